@@ -1,0 +1,16 @@
+/** Defining built-in properties as https://tc39.es/ecma262/#sec-ecmascript-standard-built-in-objects says: writable, configurable, not enumerable. */
+import { ReflectDefineProperty, ReflectGetOwnPropertyDescriptor, ReflectOwnKeys } from "../primordials.ts";
+
+/** One hidden property. */
+export function defineHidden(target: object, key: PropertyKey, value: unknown): void {
+  ReflectDefineProperty(target, key, { value, writable: true, enumerable: false, configurable: true });
+}
+
+/** All methods of a literal, as hidden properties. */
+export function defineMethods(target: object, methods: object): void {
+  const keys = ReflectOwnKeys(methods);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as string;
+    defineHidden(target, key, ReflectGetOwnPropertyDescriptor(methods, key)?.value);
+  }
+}

@@ -1,0 +1,140 @@
+/** The driver of JavaScript's loop: what compiled code calls, by ECMA-262. */
+import { Kind, ValueRole, type FunctionInfo } from "../../trace/format.ts";
+import { agent } from "../agent.ts";
+import type { AsyncIteration, Driver, GeneratorFunctionLike } from "../driver.ts";
+import { previewArguments } from "../preview.ts";
+import { ReflectApply, ReflectDefineProperty, ReflectGetOwnPropertyDescriptor, TypeErrorCtor } from "../primordials.ts";
+import { AsyncGenerator } from "./async-generator.ts";
+import { givePrototype, visibleGenerator } from "./async-generator-prototype.ts";
+import { Coroutine } from "./coroutine.ts";
+import { Iteration } from "./iteration.ts";
+import { Mark, marker } from "./markers.ts";
+import { PromiseObject, rethrowIfOver } from "./promise.ts";
+import { toPropertyKey } from "./property-key.ts";
+
+type Body = Generator<unknown, unknown, unknown>;
+type AnyArguments = ArrayLike<never>;
+
+/** What the driver is told of the program. */
+export interface DriverProgram {
+  readonly functions: readonly FunctionInfo[];
+  /** The namespace of the i-th import declaration. */
+  readonly namespaces: readonly Record<string, unknown>[];
+}
+
+export class EcmascriptDriver implements Driver {
+  s = 0;
+  readonly #program: DriverProgram;
+
+  constructor(program: DriverProgram) {
+    this.#program = program;
+  }
+
+  at<T>(value: T, site: number): T {
+    this.s = site;
+    return value;
+  }
+
+  fn(index: number, body: GeneratorFunctionLike, thisArg: unknown, args: ArrayLike<unknown>): PromiseObject {
+    const id = agent.newId();
+    const coroutine = new Coroutine(id, this.#creates(id, index, args), index, this.#functionSite(index));
+    const outer = agent.running;
+    agent.running = id;
+    try {
+      startCoroutine(coroutine, body, thisArg, args);
+    } finally {
+      agent.running = outer;
+    }
+    return coroutine.promise;
+  }
+
+  gen(index: number, body: GeneratorFunctionLike, thisArg: unknown, args: ArrayLike<unknown>, callee: unknown): object {
+    const site = this.s;
+    const generator = ReflectApply(body, thisArg, args as AnyArguments) as Body; // errors of parameters are thrown
+    this.s = site;
+    const id = agent.newId();
+    this.#creates(id, index, args);
+    return visibleGenerator(new AsyncGenerator(id, generator, index, this.#functionSite(index)), callee);
+  }
+
+  genFn<T extends object>(callee: T): T {
+    return givePrototype(callee);
+  }
+
+  method(target: object, key: PropertyKey, isGen: boolean, make: (body: GeneratorFunctionLike, key: PropertyKey) => object): void {
+    const descriptor = ReflectGetOwnPropertyDescriptor(target, key) as PropertyDescriptor;
+    const visible = make(descriptor.value as GeneratorFunctionLike, key);
+    if (isGen) givePrototype(visible);
+    ReflectDefineProperty(target, key, { value: visible, writable: true, enumerable: false, configurable: true });
+  }
+
+  key(value: unknown): PropertyKey {
+    return toPropertyKey(value);
+  }
+
+  await(value: unknown, site: number): unknown {
+    marker.mark = Mark.Await;
+    marker.site = site;
+    return value;
+  }
+
+  yield(value: unknown, site: number): unknown {
+    marker.mark = Mark.Yield;
+    marker.site = site;
+    return value;
+  }
+
+  delegate(value: unknown, site: number): unknown {
+    marker.mark = Mark.Delegate;
+    marker.site = site;
+    return value;
+  }
+
+  iter(value: unknown): AsyncIteration {
+    return new Iteration(value);
+  }
+
+  guard(site: number): void {
+    agent.guard.look(site);
+  }
+
+  import(index: number): Record<string, unknown> {
+    return this.#program.namespaces[index] as Record<string, unknown>;
+  }
+
+  /** No module can be imported at run time yet: the promise rejects. */
+  dynamicImport(specifier: unknown): PromiseObject {
+    const promise = new PromiseObject();
+    PromiseObject.reject(promise, new TypeErrorCtor(`Cannot find module '${specifierText(specifier)}'`));
+    return promise;
+  }
+
+  #functionSite(index: number): number {
+    return this.#program.functions[index]?.site ?? 0;
+  }
+
+  /** Records the call; returns its step. */
+  #creates(id: number, index: number, args: ArrayLike<unknown>): number {
+    const { recorder } = agent;
+    if (index !== 0) agent.coroutines++;
+    if (index !== 0 && recorder.wantsPreview(this.#functionSite(index))) recorder.value(recorder.step, ValueRole.Arguments, previewArguments(args));
+    return recorder.push(Kind.Create, this.s, id, index, agent.running);
+  }
+}
+
+/** https://tc39.es/ecma262/#sec-runtime-semantics-evaluateasyncfunctionbody: errors of parameters reject. */
+function startCoroutine(coroutine: Coroutine, body: GeneratorFunctionLike, thisArg: unknown, args: ArrayLike<unknown>): void {
+  let generator: Body;
+  try {
+    generator = ReflectApply(body, thisArg, args as AnyArguments) as Body;
+  } catch (error) {
+    rethrowIfOver();
+    coroutine.fail(error);
+    return;
+  }
+  coroutine.start(generator);
+}
+
+function specifierText(specifier: unknown): string {
+  return typeof specifier === "string" ? specifier : `(${typeof specifier})`;
+}

@@ -1,0 +1,47 @@
+/** What `then` leaves behind: https://tc39.es/ecma262/#sec-promisereaction-records and the job made of it. */
+import type { Reaction } from "../job-queue.ts";
+import { ReflectApply, isCallable } from "../primordials.ts";
+import { capabilityId, rejectCapability, resolveCapability, type PromiseCapability } from "./capability.ts";
+import { enterCallback, leaveCallback, settled } from "./callback.ts";
+import { rethrowIfOver } from "./promise.ts";
+
+/** Both reactions of one `then`: only one of them ever runs. */
+export class ThenReaction implements Reaction {
+  nextReaction: Reaction | null = null;
+  readonly id = 0;
+  readonly #onFulfilled: unknown;
+  readonly #onRejected: unknown;
+  readonly #capability: PromiseCapability;
+
+  constructor(onFulfilled: unknown, onRejected: unknown, capability: PromiseCapability) {
+    this.#onFulfilled = onFulfilled;
+    this.#onRejected = onRejected;
+    this.#capability = capability;
+  }
+
+  /** https://tc39.es/ecma262/#sec-newpromisereactionjob */
+  react(argument: unknown, rejected: boolean, cause: number): void {
+    const handler = rejected ? this.#onRejected : this.#onFulfilled;
+    let value = argument; // 1.d
+    let threw = rejected && !isCallable(handler); // 1.d.ii
+    enterCallback();
+    if (isCallable(handler)) {
+      try {
+        value = ReflectApply(handler, undefined, [argument]); // 1.e
+      } catch (error) {
+        rethrowIfOver();
+        value = error;
+        threw = true;
+      }
+    }
+    this.#settle(value, threw, cause);
+  }
+
+  /** Steps 1.g to 1.i. */
+  #settle(value: unknown, threw: boolean, cause: number): void {
+    leaveCallback(cause, capabilityId(this.#capability));
+    if (threw) rejectCapability(this.#capability, value);
+    else resolveCapability(this.#capability, value);
+    settled();
+  }
+}

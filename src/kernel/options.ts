@@ -1,0 +1,14 @@
+/** What a run's kernel is given. */
+import type { TraceBatch } from "../trace/format.ts";
+
+export interface KernelOptions {
+  /** Most records before the run is cut. */
+  readonly maxRecords: number;
+  /** Most real seconds before the run is cut. */
+  readonly maxSeconds: number;
+  /** Number of sites of the program. */
+  readonly siteCount: number;
+  /** Real time in ms, monotonic. */
+  readonly now: () => number;
+  readonly sink: (batch: TraceBatch) => void;
+}

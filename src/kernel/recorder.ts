@@ -1,0 +1,183 @@
+/**
+ * Writes the trace: records of four words into a chunk, strings, due times and previews beside it. A chunk goes to the
+ * sink when it is full or when 50 ms of real time have passed, so a Stop loses at most that much.
+ *
+ * This is the only place where records are made. At the bound on records `push` ends the run (`RunOver` is thrown).
+ */
+import { CONSOLE_LEVELS, Kind, RECORDS_PER_CHUNK, VALUE_ROLE_SHIFT, WORDS_PER_RECORD, type TraceBatch, type ValueRole } from "../trace/format.ts";
+import {
+  Float64ArrayCtor,
+  Float64ArrayPrototypeSlice,
+  MathMin,
+  SafeMap,
+  TypedArrayPrototypeFill,
+  TypedArrayPrototypeSlice,
+  Uint16ArrayCtor,
+  Uint32ArrayCtor,
+  append,
+} from "./primordials.ts";
+
+/** Most real time that a record waits before it is handed on. */
+const FLUSH_AFTER_MS = 50;
+/** Records between two looks at the real clock: at 100 ns a record, a look each 0.1 ms. */
+const RECORDS_PER_LOOK = 1024;
+/** Previews kept a site: a thousand requests keep their labels, a million awaits cost nothing after that. */
+const PREVIEWS_PER_SITE = 1100;
+
+export interface RecorderOptions {
+  readonly maxRecords: number;
+  /** Number of sites of the program, for the cap on previews. */
+  readonly siteCount: number;
+  /** Real time in ms, monotonic. */
+  readonly now: () => number;
+  readonly sink: (batch: TraceBatch) => void;
+  /** Called at each look at the real clock; throws when the time is up. */
+  readonly onLook: (nowMs: number) => void;
+  /** Ends the run: the bound on records is reached. */
+  readonly onFull: () => never;
+}
+
+export class Recorder {
+  /** Records written so far: the step that the next record will have. */
+  step = 0;
+  #options: RecorderOptions;
+  #words = new Uint32ArrayCtor(RECORDS_PER_CHUNK * WORDS_PER_RECORD);
+  #used = 0;
+  /** `push` takes the slow path at this step: a look at the clock, a full chunk, or the bound. */
+  #lookAt: number;
+  #flushedAtMs: number;
+  #strings: string[] = [];
+  #stringIndex = new SafeMap<string, number>();
+  #stringCount = 0;
+  #dues = new Float64ArrayCtor(64);
+  #dueCount = 0;
+  #values = new Uint32ArrayCtor(256);
+  #valueCount = 0;
+  #previewsLeft: Uint16Array;
+  /** Set while the closing records are written, which no bound may cut. */
+  #closing = false;
+
+  constructor(options: RecorderOptions) {
+    this.#options = options;
+    this.#flushedAtMs = options.now();
+    this.#previewsLeft = new Uint16ArrayCtor(options.siteCount + 1);
+    TypedArrayPrototypeFill(this.#previewsLeft, PREVIEWS_PER_SITE);
+    this.#lookAt = options.maxRecords < RECORDS_PER_LOOK ? options.maxRecords : RECORDS_PER_LOOK;
+    this.string("");
+  }
+
+  /** Writes one record and returns its step. See format.ts for the words. */
+  push(kind: Kind, site: number, coroutine: number, cause: number, operand: number): number {
+    if (this.step >= this.#lookAt) this.#look();
+    const words = this.#words;
+    const at = this.#used;
+    words[at] = (kind << 24) | site;
+    words[at + 1] = coroutine;
+    words[at + 2] = cause;
+    words[at + 3] = operand;
+    this.#used = at + WORDS_PER_RECORD;
+    return this.step++;
+  }
+
+  /** Index of a string in the trace's table. */
+  string(text: string): number {
+    const known = this.#stringIndex.get(text);
+    if (known !== undefined) return known;
+    append(this.#strings, text);
+    this.#stringIndex.set(text, this.#stringCount);
+    return this.#stringCount++;
+  }
+
+  /** The due time of the TimerSet record that is written next. */
+  due(timeMs: number): void {
+    if (this.#dueCount === this.#dues.length) this.#dues = doubled(this.#dues);
+    this.#dues[this.#dueCount++] = timeMs;
+  }
+
+  /** True if a preview at this site is still within its cap; takes one from it. */
+  wantsPreview(site: number): boolean {
+    const left = this.#previewsLeft[site] ?? 0;
+    if (left === 0) return false;
+    this.#previewsLeft[site] = left - 1;
+    return true;
+  }
+
+  /** Puts a preview beside a record already written (or, at `this.step`, about to be). */
+  value(step: number, role: ValueRole, text: string): void {
+    if (this.#valueCount + 2 > this.#values.length) this.#values = doubledU32(this.#values);
+    this.#values[this.#valueCount++] = step;
+    this.#values[this.#valueCount++] = ((role << VALUE_ROLE_SHIFT) | this.string(text)) >>> 0;
+  }
+
+  /** Virtual time moved on; `timeMs` fills the last two words, low word first. */
+  clock(timeMs: number): void {
+    clockScratch[0] = timeMs;
+    this.push(Kind.Clock, 0, 0, clockWords[0] ?? 0, clockWords[1] ?? 0);
+  }
+
+  /** A piece of output. `level`: one of CONSOLE_LEVELS; flags as format.ts says. */
+  write(site: number, coroutine: number, level: (typeof CONSOLE_LEVELS)[number], lineOpenFlag: number, text: string): void {
+    let index = 0;
+    while (index < CONSOLE_LEVELS.length - 1 && CONSOLE_LEVELS[index] !== level) index++;
+    this.push(Kind.Write, site, coroutine, index | lineOpenFlag, this.string(text));
+  }
+
+  /** From here on no bound is looked at: the run is over and its last records are written. */
+  beginClosing(): void {
+    this.#closing = true;
+    this.#look();
+  }
+
+  /** Hands on what is there, if 50 ms have passed since the last time. */
+  flushIfDue(nowMs: number): void {
+    if (nowMs - this.#flushedAtMs >= FLUSH_AFTER_MS) this.flush();
+  }
+
+  /** Hands on what is there. */
+  flush(): void {
+    this.#flushedAtMs = this.#options.now();
+    if (this.#used === 0 && this.#strings.length === 0) return;
+    this.#options.sink(this.#takeBatch());
+  }
+
+  #takeBatch(): TraceBatch {
+    const batch: TraceBatch = {
+      firstStep: this.step - this.#used / WORDS_PER_RECORD,
+      records: TypedArrayPrototypeSlice(this.#words, 0, this.#used),
+      strings: this.#strings,
+      dues: Float64ArrayPrototypeSlice(this.#dues, 0, this.#dueCount),
+      values: TypedArrayPrototypeSlice(this.#values, 0, this.#valueCount),
+    };
+    this.#strings = [];
+    this.#used = this.#dueCount = this.#valueCount = 0;
+    return batch;
+  }
+
+  /** The slow path of `push`, each RECORDS_PER_LOOK records. */
+  #look(): void {
+    const { maxRecords, now, onLook, onFull } = this.#options;
+    if (!this.#closing && this.step >= maxRecords) onFull();
+    const nowMs = now();
+    if (this.#used === this.#words.length) this.flush();
+    else this.flushIfDue(nowMs);
+    if (!this.#closing) onLook(nowMs);
+    const room = (this.#words.length - this.#used) / WORDS_PER_RECORD;
+    const next = this.step + MathMin(room, RECORDS_PER_LOOK);
+    this.#lookAt = this.#closing ? next : MathMin(next, maxRecords);
+  }
+}
+
+const clockScratch = new Float64ArrayCtor(1);
+const clockWords = new Uint32ArrayCtor(clockScratch.buffer);
+
+function doubled(column: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  const wide = new Float64ArrayCtor(column.length * 2);
+  for (let i = 0; i < column.length; i++) wide[i] = column[i] ?? 0;
+  return wide;
+}
+
+function doubledU32(column: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const wide = new Uint32ArrayCtor(column.length * 2);
+  for (let i = 0; i < column.length; i++) wide[i] = column[i] ?? 0;
+  return wide;
+}

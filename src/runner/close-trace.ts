@@ -1,0 +1,96 @@
+/** The end of a run: warnings, what still waited, the last records, and the outcome made of them. */
+import { END_REASONS, Kind, WARNING_KINDS, type EndReason, type WarningKind } from "../trace/format.ts";
+import { isPending } from "../kernel/ecmascript/module.ts";
+import type { Live } from "../kernel/live-list.ts";
+import { append } from "../kernel/primordials.ts";
+import type { Uncaught } from "../kernel/uncaught.ts";
+import { describeError, runError } from "./errors.ts";
+import type { Outcome, RunError, RunWarning } from "./outcome.ts";
+import { sitePosition } from "./positions.ts";
+import type { Ended } from "./ended.ts";
+
+/** Waiting coroutines and queued jobs that are told one by one; the count is always told. */
+const MOST_TOLD = 100;
+
+export function closeTrace(ended: Ended, realMs: number): Outcome {
+  const { agent, over, uncaught } = ended;
+  agent.recorder.beginClosing();
+  const closing = new Closing(ended);
+  for (let i = 0; i < uncaught.length; i++) closing.tellUncaught(uncaught[i] as Uncaught);
+  agent.live.forEachWaiting((live) => { closing.tellWaiting(live); });
+  if (over !== null) closing.writeQueued();
+  const reason = closing.endReason();
+  agent.recorder.push(Kind.End, agent.guard.site, 0, 0, indexOf(END_REASONS, reason));
+  agent.recorder.flush();
+  return closing.outcome(reason, realMs);
+}
+
+class Closing {
+  readonly #ended: Ended;
+  readonly #warnings: RunWarning[] = [];
+  #error: RunError | null = null;
+  #pending = 0;
+
+  constructor(ended: Ended) {
+    this.#ended = ended;
+  }
+
+  tellUncaught(uncaught: Uncaught): void {
+    const error = runError(this.#ended.program, uncaught);
+    this.#error ??= error;
+    const kind = uncaught.promise !== undefined && uncaught.promise === this.#ended.module ? "uncaught-exception" : uncaught.kind;
+    this.#warn(kind, `${kind === "unhandled-rejection" ? "Unhandled rejection: " : "Uncaught "}${describeError(error)}`, error.line, uncaught.coroutine, uncaught.site);
+  }
+
+  tellWaiting(live: Live): void {
+    this.#pending++;
+    if (this.#pending > MOST_TOLD || this.#ended.over !== null) return;
+    const { program } = this.#ended;
+    const { line } = sitePosition(program, live.waitingSite);
+    const name = program.functions[live.functionIndex]?.name ?? "";
+    this.#warn("still-waiting", `${live.functionIndex === 0 ? "The module" : name === "" ? "An async function" : name} is still waiting at line ${line}`, line, live.id, live.waitingSite);
+  }
+
+  /** Jobs that were ready when the run was cut. */
+  writeQueued(): void {
+    const { jobs, recorder } = this.#ended.agent;
+    const told = jobs.size < MOST_TOLD ? jobs.size : MOST_TOLD;
+    for (let i = 0; i < told; i++) recorder.push(Kind.Queued, 0, jobs.waitingId(i), 0, 0);
+  }
+
+  endReason(): EndReason {
+    const { over, module } = this.#ended;
+    if (over !== null) return over.bound === "records" ? "limit-records" : "limit-seconds";
+    if (this.#error !== null) return "threw";
+    return isPending(module) ? "deadlock" : "completed";
+  }
+
+  outcome(reason: EndReason, realMs: number): Outcome {
+    const { agent } = this.#ended;
+    return {
+      outcome: reason === "limit-records" || reason === "limit-seconds" ? "limit" : reason,
+      loop: "browser",
+      limit: reason === "limit-records" ? "records" : reason === "limit-seconds" ? "seconds" : null,
+      pending: this.#pending,
+      error: this.#error,
+      compileErrors: [],
+      warnings: this.#warnings,
+      timeMs: agent.clock.nowMs,
+      realMs,
+      steps: agent.recorder.step,
+      coroutines: agent.coroutines,
+    };
+  }
+
+  #warn(kind: WarningKind, message: string, line: number, coroutine: number, site: number): void {
+    const { recorder } = this.#ended.agent;
+    append(this.#warnings, { kind, message, line });
+    recorder.push(Kind.Warn, site, coroutine, indexOf(WARNING_KINDS, kind), recorder.string(message));
+  }
+}
+
+function indexOf<T>(list: readonly T[], item: T): number {
+  let index = 0;
+  while (list[index] !== item) index++;
+  return index;
+}

@@ -1,0 +1,197 @@
+/**
+ * What a reader of a trace is told: the shapes that views are drawn from. `TraceModel` (model.ts) is the one that
+ * builds them, incrementally, from batches; nothing here knows the kernel.
+ *
+ * Times are virtual milliseconds (`timeMs`), positions along a run are steps (record indices, `stepIndex`).
+ */
+import type { ConsoleLevel, EndReason, Flavour, LoopKind, WarningKind } from "../format.ts";
+
+/** State of a coroutine in one span; the values are what span columns hold. */
+export const State = { Created: 0, Running: 1, Awaiting: 2, Ready: 3, Suspended: 4 } as const;
+/**
+ * `Created`: called, but its body has not begun: an asyncio coroutine not yet awaited, an async generator not yet asked.
+ * `Suspended`: an async generator between a yield and the next request.
+ */
+export type State = (typeof State)[keyof typeof State];
+
+/** How a coroutine ended. */
+export type Ending = "returned" | "threw" | "cancelled" | "closed";
+
+/**
+ * The spans of one coroutine, as growable columns: sorted, adjacent, non-overlapping. Span i fills steps
+ * [start[i], end[i]); the last one's end is Infinity while it is open.
+ */
+export interface SpanColumns {
+  readonly length: number;
+  /** Step at which the span starts. */
+  start(i: number): number;
+  /** Step at which it ends, exclusive; Infinity while open. */
+  end(i: number): number;
+  state(i: number): State;
+  /** Site where it ran last (running) or where it waits (awaiting, ready, suspended); 0 if not known. */
+  site(i: number): number;
+  /** Id awaited, for awaiting spans and the ready span after one; 0 if a plain value or not known. */
+  awaited(i: number): number;
+  /** Step that made it ready: of ready spans, and of running spans that have ended (a slice tells its cause at its end); else -1. */
+  cause(i: number): number;
+  /** Index of the span that covers `step`, or -1. */
+  at(step: number): number;
+}
+
+/** One coroutine (or the module body): a row of the timeline and of the treegrid. */
+export interface CoroutineRow {
+  readonly id: number;
+  /** Position in `TraceModel.rows` (order of creation). */
+  readonly index: number;
+  /** The function's name. */
+  readonly name: string;
+  readonly flavour: Flavour;
+  /** What the lane bears: the call with its arguments, `fetch_data("API-1", 1)`, else `fetch_data #2`; unique in the trace. */
+  readonly label: string;
+  /** Id of who called it, 0 for the loop. */
+  readonly parent: number;
+  /** Levels below the root, for indenting. */
+  readonly depth: number;
+  readonly library: boolean;
+  /** Site of the call and of the function. */
+  readonly callSite: number;
+  readonly functionSite: number;
+  readonly createdStep: number;
+  /** Step of the record that ended it, or -1. */
+  readonly endedStep: number;
+  readonly ending: Ending | null;
+  /** Preview of the value returned or thrown, "" while it lives. */
+  readonly result: string;
+  readonly spans: SpanColumns;
+}
+
+/** Where a site lies in the source. Lines and columns count from 1; offsets are UTF-16. */
+export interface SiteRange {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One text line of output. */
+export interface TraceLine {
+  /** Step of its first character's write. */
+  readonly step: number;
+  readonly timeMs: number;
+  readonly level: ConsoleLevel;
+  readonly text: string;
+  /** Who wrote it (0 = the loop), and where. */
+  readonly coroutine: number;
+  readonly site: number;
+}
+
+export interface TraceWarning {
+  readonly step: number;
+  readonly kind: WarningKind;
+  readonly message: string;
+  readonly coroutine: number;
+  readonly site: number;
+}
+
+/** A stretch of steps at one virtual time: a tinted column of the timeline. Between two instants lies a wait. */
+export interface Instant {
+  readonly timeMs: number;
+  readonly firstStep: number;
+  /** Inclusive; of the last instant: the last step so far. */
+  readonly lastStep: number;
+}
+
+/** One thing that the loop ran: the script itself, a timer, a microtask, a coroutine's resume. */
+export interface LoopTurn {
+  readonly firstStep: number;
+  readonly lastStep: number;
+  readonly kind: "script" | "timer" | "reaction" | "resume";
+  /** The coroutine or timer that it ran; of a reaction the promise that it settles, or 0. */
+  readonly id: number;
+  /** Step that queued it (of a timer: its TimerSet), -1 for the script and while a resume or reaction has not ended. */
+  readonly cause: number;
+}
+
+export interface PendingTimer {
+  readonly id: number;
+  readonly dueMs: number;
+  readonly setStep: number;
+  readonly site: number;
+  /** Who set it. */
+  readonly coroutine: number;
+}
+
+/** Someone in a queue of the loop: a woken coroutine, or a plain reaction (`coroutine` 0). */
+export interface QueuedJob {
+  readonly coroutine: number;
+  readonly site: number;
+  /** Step that queued it. */
+  readonly cause: number;
+}
+
+/** The whole loop at a step: the "Event loop" region. */
+export interface Moment {
+  readonly step: number;
+  readonly timeMs: number;
+  /** Innermost first: who runs at this step, and who called it. Empty when the loop itself acts. */
+  readonly stack: readonly number[];
+  /** Site at which the innermost one stands, 0 if not known. */
+  readonly site: number;
+  /** What runs when the stack is empty. */
+  readonly loop: "script" | "timer" | "reaction" | "idle" | "ended" | null;
+  readonly microtasks: readonly QueuedJob[];
+  readonly timers: readonly PendingTimer[];
+}
+
+/**
+ * One link of "why did this run now?", from the effect back to the start. Each tells what was done at `step`:
+ * `resumed`: `coroutine` settled what was awaited, at `site`. `called`: `coroutine` called it, at `site`.
+ * `timer`: a timer fired; `coroutine` had set it, at `site` (the links after go on with why that one ran).
+ * `reaction`: a plain callback ran (coroutine 0). `start`: the run began; `coroutine` is the module.
+ */
+export interface Cause {
+  readonly step: number;
+  readonly kind: "resumed" | "timer" | "called" | "reaction" | "start";
+  readonly coroutine: number;
+  readonly site: number;
+}
+
+/**
+ * What a trace can be asked. Append-only, but for the tail: who was resumed, and since when it was ready, is known only
+ * by a later record, so the last spans of a row, an unfinished turn and an unfinished line may still change.
+ */
+export interface TraceView {
+  /** The snippet, as written. */
+  readonly source: string;
+  readonly loop: LoopKind;
+  /** Steps so far. */
+  readonly length: number;
+  readonly rows: readonly CoroutineRow[];
+  readonly lines: readonly TraceLine[];
+  readonly warnings: readonly TraceWarning[];
+  readonly instants: readonly Instant[];
+  readonly turns: readonly LoopTurn[];
+  /** Why the run ended, once it has. */
+  readonly endReason: EndReason | null;
+  /** Bumped at every append: a cheap "has it changed?". */
+  readonly revision: number;
+  row(coroutine: number): CoroutineRow | undefined;
+  site(index: number): SiteRange;
+  /** The text of a site, one line, at most `max` characters (80 unless told); see `awaitedText` in sites.ts for what is awaited there. */
+  siteText(index: number, max?: number): string;
+  /** Virtual time at the start of record `step`. */
+  timeMs(step: number): number;
+  /** Preview of a value beside a record, "" if none was kept. */
+  value(step: number, role: number): string;
+  moment(step: number): Moment;
+  /** Id of who runs at `step`, innermost; 0 when the loop itself acts. Cheap, unlike `moment`. */
+  running(step: number): number;
+  /** The chain of causes of the slice that runs at `step`, nearest first. */
+  causes(step: number): readonly Cause[];
+  /**
+   * The first step after (or last before) `step` at which something that a reader sees changes: a span of any
+   * coroutine starts or ends, a line of output begins, the run ends. Without one: the last step, or step 0.
+   */
+  nextChange(step: number): number;
+  previousChange(step: number): number;
+}
