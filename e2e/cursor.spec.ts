@@ -1,0 +1,108 @@
+/** The cursor: stepping changes editor, console and treegrid together, and going back gives what was there. */
+import { expect, test, type Page } from "@playwright/test";
+import { CoroscopePage } from "./coroscope-page.ts";
+
+const TWO_TASKS = `const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+async function task(name: string, ms: number) {
+  console.log(name, "starts");
+  await sleep(ms);
+  console.log(name, "ends");
+  return ms;
+}
+
+await Promise.all([task("a", 2000), task("b", 1000)]);
+console.log("both");
+`;
+
+/** What the page shows at the cursor, in all the places that follow it. */
+async function shown(coroscope: CoroscopePage, page: Page) {
+  const rows = await coroscope.rows();
+  await coroscope.tab("Console");
+  const later = await coroscope.console.locator("[data-later]").count();
+  const valueText = await coroscope.position.getAttribute("aria-valuetext");
+  const marks = await page.locator(".monaco-editor .view-overlays [class*=running], .monaco-editor .margin-view-overlays [class*=running]").count();
+  return { step: await coroscope.step(), now: await coroscope.now.textContent(), rows, later, valueText, marks };
+}
+
+test("stepping from the start to the end and back shows the same at each step", async ({ page }) => {
+  const coroscope = new CoroscopePage(page);
+  await coroscope.runCode(TWO_TASKS, /completed at 2\.000 s/);
+  await expect(page.locator(".monaco-editor .view-lines")).toBeVisible();
+  await coroscope.position.focus();
+  await page.keyboard.press("Home");
+  const forward = page.getByRole("button", { name: "Step forward" });
+  const back = page.getByRole("button", { name: "Step back" });
+  const there = [await shown(coroscope, page)];
+  while (await forward.isEnabled()) {
+    await forward.click();
+    there.push(await shown(coroscope, page));
+    expect(there.length).toBeLessThan(200);
+  }
+  expect(there.length).toBeGreaterThan(8);
+  expect(new Set(there.map(({ now }) => now)).size).toBeGreaterThan(5);
+  expect(there[0]?.later).toBe(5);
+  expect(there.at(-1)?.later).toBe(0);
+  for (let i = there.length - 2; i >= 0; i--) {
+    await back.click();
+    expect(await shown(coroscope, page)).toEqual(there[i]);
+  }
+});
+
+test("at 1.000 s task b runs while a and the module wait, in the sentence and in the grid", async ({ page }) => {
+  const coroscope = new CoroscopePage(page);
+  await coroscope.runCode(TWO_TASKS, /completed/);
+  await coroscope.tab("Console");
+  await coroscope.console.getByText("b ends").click();
+  await expect(coroscope.now).toContainText("1.000 s");
+  await expect(coroscope.now).toContainText('task("b", 1000) runs line 6');
+  const rows = await coroscope.rows();
+  expect(rows.map(({ name, state }) => [name, state.toLowerCase()])).toEqual([["module", "awaiting"], ['task("a", 2000)', "awaiting"], ['task("b", 1000)', "running"]]);
+  expect(rows[1]).toMatchObject({ waitingFor: "sleep(ms)", line: "5", since: "0.000 s" });
+});
+
+test("the timeline's spans, read by hovering, are those of the treegrid", async ({ page }) => {
+  const coroscope = new CoroscopePage(page);
+  await coroscope.runCode(TWO_TASKS, /completed/);
+  await page.getByRole("radio", { name: "Order" }).or(page.getByRole("button", { name: "Order" })).first().click();
+  const grid = await coroscope.grid();
+  const fromGrid: Record<string, string[]> = {};
+  const count = await grid.locator("[role=row][aria-level='1']").count();
+  for (let i = 0; i < count; i++) {
+    const row = grid.locator("[role=row][aria-level='1']").nth(i);
+    const name = await row.locator("[role=gridcell]").first().textContent();
+    await row.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(row).toHaveAttribute("aria-expanded", "true");
+    fromGrid[name ?? ""] = await grid.locator("[role=row][aria-level='2'] [role=gridcell]:nth-child(2)").allTextContents();
+    await page.keyboard.press("ArrowLeft");
+    await expect(row).toHaveAttribute("aria-expanded", "false");
+  }
+  expect(await hoveredSpans(page)).toEqual(fromGrid);
+});
+
+/** Moves the pointer over every lane of the picture, and notes each span's name and state as the card tells them. */
+async function hoveredSpans(page: Page): Promise<Record<string, string[]>> {
+  const box = await page.getByRole("img", { name: "Event-loop timeline" }).boundingBox();
+  if (box === null) throw new Error("no timeline");
+  const seen: Record<string, string[]> = {};
+  const LANE_STEP_PX = 8;
+  let lastName = "";
+  for (let y = box.y + 4; y < box.y + box.height; y += LANE_STEP_PX) {
+    const states: string[] = [];
+    let name = "";
+    let last = "";
+    for (let x = box.x + 2; x < box.x + box.width; x += 3) {
+      await page.mouse.move(x, y);
+      const card = page.locator("[role=presentation]:has([data-state])").last();
+      if ((await card.count()) === 0) continue;
+      const text = await card.evaluate((element) => [element.querySelector("strong")?.textContent ?? "", element.querySelector("[data-state]")?.textContent ?? "", element.textContent]);
+      name = text[0] ?? "";
+      if (text[2] !== last) states.push(text[1] ?? "");
+      last = text[2] ?? "";
+    }
+    if (name !== "" && (name !== lastName || states.length > (seen[name]?.length ?? 0))) seen[name] = states;
+    lastName = name;
+  }
+  return seen;
+}
