@@ -4,7 +4,7 @@
  * `FOLDERS` is the list. A folder may always import itself. A path such as `compiler/program.ts` allows that module alone:
  * it holds types. Tests and what they share are exempt.
  */
-const TEST_FILES = "(\\.test\\.tsx?$|/testing[^/]*\\.tsx?$|^src/testing/)";
+const TEST_FILES = "(\\.test\\.tsx?$|/testing[^/]*\\.tsx?$|/testing/)";
 
 /** For each folder what it may import: of `src`, and of packages. */
 const FOLDERS = {

@@ -14,11 +14,11 @@ const EXIT_USAGE = 2;
 async function runOne(file: string, { options, json, trace }: Arguments): Promise<boolean> {
   const source = await readSource(file);
   const output = new Output();
-  let model: TraceModel | null = null;
+  const traced: { model?: TraceModel } = {};
   const ended = await runFile(source, options, {
-    header: (header) => { if (trace !== null) model = new TraceModel(header); },
+    header: (header) => { if (trace !== null) traced.model = new TraceModel(header); },
     batch: (batch) => {
-      model?.append(batch);
+      traced.model?.append(batch);
       const text = output.take(batch);
       if (!json) process.stdout.write(text);
     },
@@ -26,7 +26,7 @@ async function runOne(file: string, { options, json, trace }: Arguments): Promis
   const outcome = ended ?? endedOutcome(output, options);
   if (json) process.stdout.write(jsonLine(file, outcome, output));
   else process.stderr.write(notes(file, outcome));
-  if (trace !== null && model !== null) await writeChromeTrace(model, trace);
+  if (trace !== null && traced.model !== undefined) await writeChromeTrace(traced.model, trace);
   return outcome.outcome === "completed";
 }
 

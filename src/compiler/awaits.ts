@@ -1,6 +1,7 @@
 /**
  * What suspends: `await e` -> `(yield $.await(e,n))`; in async generators also `yield e` -> `(yield $.yield(e,n))`,
  * `yield* e` -> `(yield $.delegate(e,n))`, `return e` -> `return (yield $.await(e,n))`. The call comes after `e` is evaluated.
+ * An async function's `return e` suspends nothing, but tells where it stood: `return $.at(e,n)`.
  */
 import { flag, kid, need, type Node } from "./ast.ts";
 import type { Emitter } from "./emitter.ts";
@@ -24,13 +25,19 @@ export function emitYield(node: Node, { unit, edits, names, sites }: Emitter): v
   edits.after(node.end, `${kid(node, "argument") ? "" : "void 0"},${sites.add(node.start, node.end)}))`);
 }
 
-/** `return e` in an async generator awaits `e`; its site is `return e` without the semicolon. */
+/**
+ * `return e` in an async generator awaits `e`: `return (yield $.await(e,n))`. In an async function it stores where it
+ * returned: `return $.at(e,n)`. The site is `return e` without the semicolon.
+ */
 export function emitReturn(node: Node, { unit, edits, names, sites }: Emitter): void {
-  if (!kid(node, "argument") || !inAsyncGenerator(unit, node)) return;
+  const fn = enclosingFunction(unit, node);
+  if (!kid(node, "argument") || fn === null || !flag(fn, "async")) return;
   const value = need(node, "argument");
   const end = node.start + unit.source.slice(node.start, node.end).replace(/\s*;$/, "").length;
-  edits.before(value.start, `(yield ${names.driver}.await(${value.type === "SequenceExpression" ? "(" : ""}`);
-  edits.after(value.end, `${value.type === "SequenceExpression" ? ")" : ""},${sites.add(node.start, end)}))`);
+  const [open, close] = value.type === "SequenceExpression" ? ["(", ")"] : ["", ""];
+  const [call, closeCall] = flag(fn, "generator") ? [`(yield ${names.driver}.await(`, "))"] : [`${names.driver}.at(`, ")"];
+  edits.before(value.start, `${call}${open}`);
+  edits.after(value.end, `${close},${sites.add(node.start, end)}${closeCall}`);
 }
 
 /** True if `node` belongs to the body of an async generator. */

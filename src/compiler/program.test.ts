@@ -72,7 +72,7 @@ describe("a program", () => {
   it("guards every loop and function", async () => {
     const count = async (source: string) => {
       const driver = new NativeDriver();
-      const body = new Function(`return ${compiled(source).code}`)() as (driver: NativeDriver, counter: { [index: number]: number }) => unknown;
+      const body = (new Function(`return ${compiled(source).code}`) as () => unknown)() as (driver: NativeDriver, counter: { [index: number]: number }) => unknown;
       const counter = Object.defineProperty({}, 0, { get: () => 1, set: () => undefined }) as { [index: number]: number };
       await body(driver, counter);
       return driver.guards;

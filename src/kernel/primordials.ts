@@ -24,6 +24,10 @@ export const ObjectFreeze = Object.freeze;
 export const ObjectGetOwnPropertyDescriptors = Object.getOwnPropertyDescriptors;
 export const ObjectSetPrototypeOf = Object.setPrototypeOf as <T extends object>(object: T, prototype: object | null) => T;
 
+export const FunctionPrototype: object = Function.prototype;
+export const FunctionPrototypeBind = uncurryThis(bind) as unknown as <F>(method: F, receiver: unknown) => F;
+export const JSONStringify = JSON.stringify as (value: unknown) => string | undefined;
+export const ObjectKeys = Object.keys;
 export const ArrayPrototypeJoin = uncurryThis(Array.prototype.join);
 export const StringPrototypeCharCodeAt = uncurryThis(String.prototype.charCodeAt);
 export const StringPrototypeIndexOf = uncurryThis(String.prototype.indexOf);
@@ -33,7 +37,6 @@ export const StringPrototypeSplit = uncurryThis(String.prototype.split) as unkno
 export const StringPrototypeStartsWith = uncurryThis(String.prototype.startsWith);
 export const StringPrototypeTrim = uncurryThis(String.prototype.trim);
 export const TypedArrayPrototypeFill = uncurryThis(Uint32Array.prototype.fill);
-export const TypedArrayPrototypeSet = uncurryThis(Uint32Array.prototype.set);
 export const TypedArrayPrototypeSlice = uncurryThis(Uint32Array.prototype.slice);
 export const Float64ArrayPrototypeSlice = uncurryThis(Float64Array.prototype.slice);
 export const RegExpPrototypeExec = uncurryThis(RegExp.prototype.exec);
@@ -84,6 +87,20 @@ export const SymbolAsyncIterator: typeof Symbol.asyncIterator = Symbol.asyncIter
 export const SymbolIterator: typeof Symbol.iterator = Symbol.iterator;
 export const SymbolSpecies: typeof Symbol.species = Symbol.species;
 export const SymbolToStringTag: typeof Symbol.toStringTag = Symbol.toStringTag;
+
+const TypedArrayPrototype = Object.getPrototypeOf(Uint32Array.prototype) as object;
+function getter(holder: object, name: string): () => unknown {
+  return Object.getOwnPropertyDescriptor(holder, name)?.get as () => unknown;
+}
+const bufferOf = uncurryThis(getter(TypedArrayPrototype, "buffer"));
+const byteLengthOf = uncurryThis(getter(TypedArrayPrototype, "byteLength"));
+const byteLengthOfBuffer = uncurryThis(getter(ArrayBuffer.prototype, "byteLength"));
+
+/** The buffer of a typed array, if the array is all of it; else null. */
+export function wholeBuffer(array: Uint32Array | Float64Array): ArrayBuffer | null {
+  const buffer = bufferOf(array) as ArrayBuffer;
+  return byteLengthOf(array) === byteLengthOfBuffer(buffer) ? buffer : null;
+}
 
 /** Copies a class's own methods down, so that lookups never reach a prototype that a snippet can change. */
 function seal(safe: object, prototype: object): void {

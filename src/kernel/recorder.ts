@@ -7,11 +7,9 @@
 import { CONSOLE_LEVELS, Kind, RECORDS_PER_CHUNK, VALUE_ROLE_SHIFT, WORDS_PER_RECORD, type TraceBatch, type ValueRole } from "../trace/format.ts";
 import {
   Float64ArrayCtor,
-  Float64ArrayPrototypeSlice,
   MathMin,
   SafeMap,
   TypedArrayPrototypeFill,
-  TypedArrayPrototypeSlice,
   Uint16ArrayCtor,
   Uint32ArrayCtor,
   append,
@@ -90,7 +88,7 @@ export class Recorder {
 
   /** The due time of the TimerSet record that is written next. */
   due(timeMs: number): void {
-    if (this.#dueCount === this.#dues.length) this.#dues = doubled(this.#dues);
+    if (this.#dueCount === this.#dues.length) this.#dues = copied(new Float64ArrayCtor(this.#dueCount * 2), this.#dues);
     this.#dues[this.#dueCount++] = timeMs;
   }
 
@@ -104,7 +102,7 @@ export class Recorder {
 
   /** Puts a preview beside a record already written (or, at `this.step`, about to be). */
   value(step: number, role: ValueRole, text: string): void {
-    if (this.#valueCount + 2 > this.#values.length) this.#values = doubledU32(this.#values);
+    if (this.#valueCount + 2 > this.#values.length) this.#values = copied(new Uint32ArrayCtor(this.#valueCount * 2), this.#values);
     this.#values[this.#valueCount++] = step;
     this.#values[this.#valueCount++] = ((role << VALUE_ROLE_SHIFT) | this.string(text)) >>> 0;
   }
@@ -143,14 +141,22 @@ export class Recorder {
   #takeBatch(): TraceBatch {
     const batch: TraceBatch = {
       firstStep: this.step - this.#used / WORDS_PER_RECORD,
-      records: TypedArrayPrototypeSlice(this.#words, 0, this.#used),
+      records: this.#takeRecords(),
       strings: this.#strings,
-      dues: Float64ArrayPrototypeSlice(this.#dues, 0, this.#dueCount),
-      values: TypedArrayPrototypeSlice(this.#values, 0, this.#valueCount),
+      dues: copied(new Float64ArrayCtor(this.#dueCount), this.#dues),
+      values: copied(new Uint32ArrayCtor(this.#valueCount), this.#values),
     };
     this.#strings = [];
     this.#used = this.#dueCount = this.#valueCount = 0;
     return batch;
+  }
+
+  /** A full chunk is handed over as it is; part of one is copied. */
+  #takeRecords(): Uint32Array {
+    const words = this.#words;
+    if (this.#used < words.length) return copied(new Uint32ArrayCtor(this.#used), words);
+    this.#words = new Uint32ArrayCtor(words.length);
+    return words;
   }
 
   /** The slow path of `push`, each RECORDS_PER_LOOK records. */
@@ -170,14 +176,9 @@ export class Recorder {
 const clockScratch = new Float64ArrayCtor(1);
 const clockWords = new Uint32ArrayCtor(clockScratch.buffer);
 
-function doubled(column: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-  const wide = new Float64ArrayCtor(column.length * 2);
-  for (let i = 0; i < column.length; i++) wide[i] = column[i] ?? 0;
-  return wide;
-}
-
-function doubledU32(column: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const wide = new Uint32ArrayCtor(column.length * 2);
-  for (let i = 0; i < column.length; i++) wide[i] = column[i] ?? 0;
-  return wide;
+/** Fills `to` from the front of `from`. By index: the typed arrays' own methods ask a constructor that a snippet may have changed. */
+function copied<T extends Float64Array | Uint32Array>(to: T, from: T): T {
+  const count = MathMin(to.length, from.length);
+  for (let i = 0; i < count; i++) to[i] = from[i] as number;
+  return to;
 }

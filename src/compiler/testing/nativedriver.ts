@@ -46,7 +46,7 @@ export class NativeDriver implements Driver {
   }
 
   gen(_index: number, body: GeneratorFunctionLike, thisArg: unknown, args: ArrayLike<unknown>, callee: unknown): unknown {
-    const generator = Reflect.apply(body as Body, thisArg, Array.from(args)) as Generator<unknown, unknown, unknown>;
+    const generator = Reflect.apply(body as Body, thisArg, Array.from(args));
     const object = this.#drive(generator);
     const prototype: unknown = (callee as { prototype?: unknown }).prototype;
     if (typeof prototype === "object" && prototype !== null) Object.setPrototypeOf(object, prototype);
@@ -63,7 +63,7 @@ export class NativeDriver implements Driver {
         }
         if (mark === "await") ({ step, mark } = await this.#settle(generator, step.value));
         else if (mark === "yield") ({ step, mark } = yield* this.#yielded(generator, step.value));
-        else ({ step, mark } = this.#marked(generator.next(yield* step.value as AsyncGenerator<unknown>)));
+        else ({ step, mark } = this.#marked(generator.next(yield* step.value as AsyncGenerator)));
       }
     } finally {
       if (!finished) await this.#close(generator);
@@ -155,8 +155,8 @@ class Iteration implements AsyncIteration {
   #open = false;
   readonly #iterator: AsyncIterator<unknown> | Iterator<unknown>;
 
-  constructor(iterable: AsyncIterable<unknown> & Iterable<unknown>) {
-    this.#iterator = Symbol.asyncIterator in iterable && iterable[Symbol.asyncIterator] ? iterable[Symbol.asyncIterator]() : fromSync(iterable);
+  constructor(iterable: Partial<AsyncIterable<unknown>> & Iterable<unknown>) {
+    this.#iterator = iterable[Symbol.asyncIterator]?.() ?? fromSync(iterable);
   }
 
   next(): unknown {
@@ -185,6 +185,6 @@ class Iteration implements AsyncIteration {
   }
 }
 
-async function* fromSync(iterable: Iterable<unknown>): AsyncGenerator<unknown> {
+async function* fromSync(iterable: Iterable<unknown>): AsyncGenerator {
   for (const value of iterable) yield await value;
 }

@@ -51,7 +51,7 @@ async function ended(log: string[], run: () => unknown): Promise<void> {
   } catch (error) {
     log.push(`threw ${String(error)}`);
   }
-  for (let turn = 0; turn < 300; turn += 1) await undefined;
+  for (let turn = 0; turn < 300; turn += 1) await Promise.resolve();
 }
 
 function makeOut(log: string[]): (...values: unknown[]) => void {

@@ -48,10 +48,12 @@ function frameText(frame: CallSite, map: MapPosition): string | null {
   return name === "" ? `${SNIPPET_URL}:${line}:${column}` : `${name} (${SNIPPET_URL}:${line}:${column})`;
 }
 
-/** The compiler's generators bear the function's name and a suffix that begins with `$`. */
+/** The compiler's generators bear the function's name and a suffix: `load$3`. */
+const SUFFIX = /\$_*\d+$/;
+
 function visibleName(name: string): string {
-  const at = StringPrototypeIndexOf(name, "$g");
-  return at < 0 ? name : StringPrototypeSlice(name, 0, at);
+  const match = RegExpPrototypeExec(SUFFIX, name);
+  return match === null ? name : StringPrototypeSlice(name, 0, match.index);
 }
 
 const FRAME = /snippet\.ts:(\d+):(\d+)/;

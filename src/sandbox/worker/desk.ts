@@ -9,7 +9,7 @@ import { impossible, type CompileCommand, type RunCommand, type WorkerCommand } 
 import { Outbox, shortErrors } from "./outbox.ts";
 import { plainJson } from "./plain-json.ts";
 import type { Platform } from "./platform.ts";
-import { StringCtor } from "./primordials.ts";
+import { StringCtor } from "../../kernel/primordials.ts";
 import { cut } from "./text-budget.ts";
 
 export class Desk {

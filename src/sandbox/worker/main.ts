@@ -4,9 +4,9 @@
  */
 import type { WorkerCommand } from "../protocol.ts";
 import { Desk } from "./desk.ts";
-import { lockdown } from "./lockdown.ts";
+import { lockdown } from "../../runner/lockdown.ts";
 import { capturePlatform, type WorkerScope } from "./platform.ts";
-import { ArrayPrototypeJoin, ErrorCtor } from "./primordials.ts";
+import { ArrayPrototypeJoin, ErrorCtor } from "../../kernel/primordials.ts";
 import { workerRealm } from "./realm.ts";
 
 declare const self: WorkerScope & typeof globalThis;

@@ -8,7 +8,7 @@ import type { TraceBatch, TraceHeader } from "../../trace/format.ts";
 import { MAX_MESSAGE_CHARS, MAX_WARNINGS } from "../limits.ts";
 import { plainJson } from "./plain-json.ts";
 import type { Platform } from "./platform.ts";
-import { Float64ArrayPrototypeSlice, TypedArrayPrototypeSlice, wholeBuffer } from "./primordials.ts";
+import { Float64ArrayPrototypeSlice, TypedArrayPrototypeSlice, wholeBuffer } from "../../kernel/primordials.ts";
 import { TextBudget, cut } from "./text-budget.ts";
 
 export class Outbox implements TraceSink {

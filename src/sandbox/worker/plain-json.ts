@@ -3,7 +3,7 @@
  * primitives alone, where it looks nothing up. Data is what the runner makes: null, booleans, numbers, strings, and
  * arrays and objects of these; of anything else "null" is written.
  */
-import { ArrayIsArray, JSONStringify, ObjectKeys } from "./primordials.ts";
+import { ArrayIsArray, JSONStringify, ObjectKeys } from "../../kernel/primordials.ts";
 
 export function plainJson(value: unknown): string {
   if (typeof value === "object" && value !== null) return ArrayIsArray(value) ? arrayJson(value) : objectJson(value as Record<string, unknown>);

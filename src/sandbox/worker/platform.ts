@@ -3,7 +3,7 @@
  * to reach any of it, and no snippet ever holds it.
  */
 import type { WorkerReport } from "../protocol.ts";
-import { FunctionPrototypeBind, ReflectDefineProperty, SymbolIterator } from "./primordials.ts";
+import { FunctionPrototypeBind, ReflectDefineProperty, SymbolIterator } from "../../kernel/primordials.ts";
 
 /** The part of DedicatedWorkerGlobalScope used here (the page's type library has none). */
 export interface WorkerScope {

@@ -1,7 +1,7 @@
 /** The realm of a worker: where the runner has a compiled snippet evaluated, in a browser. */
 import type { Realm } from "../../runner/realm.ts";
 import type { Platform } from "./platform.ts";
-import { ErrorCtor, FunctionPrototype, ReflectDefineProperty, ReflectDeleteProperty } from "./primordials.ts";
+import { ErrorCtor, FunctionPrototype, ReflectDefineProperty, ReflectDeleteProperty } from "../../kernel/primordials.ts";
 
 /** A property of all functions while the script is evaluated: reading it hands the function over. */
 const HOOK = "coroscope:program";

@@ -4,7 +4,7 @@
  */
 import { CUT_STRING, MAX_STRING_CHARS, MAX_TEXT_CHARS } from "../limits.ts";
 import { plainJson } from "./plain-json.ts";
-import { StringPrototypeSlice } from "./primordials.ts";
+import { StringPrototypeSlice } from "../../kernel/primordials.ts";
 
 /** Characters of the notes below, with room. */
 const NOTE_CHARS = 200;

@@ -3,7 +3,7 @@
  * timers, Date and console on the same objects afterwards.
  */
 import { DELETED_GLOBALS, DELETED_MEMBERS, DELETED_PREFIXES } from "./lockdown-names.ts";
-import { ReflectDeleteProperty, ReflectGetPrototypeOf, ReflectOwnKeys, StringPrototypeStartsWith } from "./primordials.ts";
+import { ReflectDeleteProperty, ReflectGetPrototypeOf, ReflectOwnKeys, StringPrototypeStartsWith } from "../kernel/primordials.ts";
 
 /** Locks a global object down. Returns what could not be taken away: a caller that gets any name back must not go on. */
 export function lockdown(global: object): string[] {
