@@ -32,7 +32,8 @@ export const Kind = {
   Suspend: 3,
   /**
    * A slice of an async generator ended at a yield. operand: the consumer, who asked for this value (0 if no coroutine
-   * did). If that one has written no record since it was resumed, this is what tells that it runs below the generator.
+   * did). cause, here and in the other slice-ending kinds, of a slice that a request began: the step at which it was
+   * asked (the next record then); of one that goes on after its own yield with a request that waited: that yield.
    */
   Yield: 4,
   /** operand: string index of the value's preview. */

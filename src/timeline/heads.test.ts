@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { createAxis, type Blend } from "./axis.ts";
+import { lowerHeads, timeHeads } from "./heads.ts";
+import { instantsOf } from "./testing.ts";
+import { instantColumns } from "./tint.ts";
+import { shortTimeText, timeText } from "./time-text.ts";
+import { fitViewport, zoomAt } from "./viewport.ts";
+
+const WIDTH = 600;
+const measure = (text: string): number => text.length * 6;
+const texts = { time: timeText, timeShort: shortTimeText, length: timeText, steps: (first: number, last: number) => `steps ${first}-${last}` };
+const few = { length: 36, instants: instantsOf([0, 0, 11], [1000, 13, 22], [2000, 24, 35]) };
+/** 5,000 instants of 3 steps. */
+const many = { length: 20_000, instants: Array.from({ length: 5000 }, (_, i) => ({ timeMs: i * 7, firstStep: i * 4, lastStep: i * 4 + 2 })) };
+
+function headsOf(source: typeof few, blend: Blend, zoom = 1) {
+  const axis = createAxis(source, blend);
+  const viewport = zoomAt(fitViewport(axis, WIDTH, 0), axis, WIDTH, 300, zoom);
+  const columns = instantColumns(axis, viewport, WIDTH);
+  return { columns, times: timeHeads(axis, columns, WIDTH, texts, measure), lower: lowerHeads(axis, columns, WIDTH, texts, measure) };
+}
+
+describe("heads", () => {
+  it("give each instant its time and steps and each wait its length", () => {
+    const { times, lower } = headsOf(few, "both");
+    expect(times.map(({ text }) => text)).toEqual(["0.000 s", "1.000 s", "2.000 s"]);
+    expect(lower.map(({ text }) => text)).toEqual(["steps 0-11", "1.000 s", "steps 13-22", "1.000 s", "steps 24-35"]);
+  });
+
+  it("take the short form where the long one would push out the next time", () => {
+    const axis = createAxis({ length: 30, instants: instantsOf([900, 0, 1], [1000, 3, 5], [9000, 7, 29]) }, "order");
+    const columns = [0, 45, 200].map((x0, index) => ({ index, x0, x1: x0 + 5, nextX0: Infinity }));
+    expect(timeHeads(axis, columns, WIDTH, texts, measure).map(({ text }) => text)).toEqual(["0.9 s", "1.000 s", "9.000 s"]);
+  });
+
+  it("never overlap nor leave the window, at any zoom and in every blend", () => {
+    for (const blend of ["order", "both", "time"] as const) {
+      for (const zoom of [1, 3, 20, 300, 4000]) {
+        const { times, lower } = headsOf(many, blend, zoom);
+        expect(times.length).toBeGreaterThan(0);
+        times.forEach(({ x, text }, i) => expect(x + measure(text)).toBeLessThanOrEqual(times[i + 1]?.x ?? WIDTH));
+        lower.forEach(({ x1 }, i) => expect(x1).toBeLessThanOrEqual((lower[i + 1]?.x0 ?? Infinity) + 1e-6));
+        lower.forEach(({ kind, x0, x1, text }) => expect(kind === "wait" || measure(text) <= x1 - x0).toBe(true));
+      }
+    }
+  });
+
+  it("list no more columns than there are pixels", () => {
+    expect(headsOf(many, "both").columns.length).toBeLessThanOrEqual(WIDTH);
+  });
+
+  it("bracket nothing where instants between were passed over", () => {
+    const { lower, columns } = headsOf(many, "both");
+    expect(columns.some((column, i) => i > 0 && column.index > (columns[i - 1]?.index ?? 0) + 1)).toBe(true);
+    expect(lower).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+/**
+ * The heads of the axis: each instant its time and its steps, each wait a bracket with its length. Two rows, so that
+ * nothing can lie over anything else: times above, each only where the one before leaves room; steps and brackets
+ * below, each only inside of its own column. Labels of an instant that begins left of the window stick to the edge.
+ */
+import type { Axis } from "./axis.ts";
+import type { Measure } from "./labels.ts";
+import type { InstantColumn } from "./tint.ts";
+
+export interface TimeHead {
+  readonly x: number;
+  readonly text: string;
+}
+
+/** What is written in the lower row: under an instant its steps, in a wait a bracket, its length if there is room. */
+export interface LowerHead {
+  readonly kind: "steps" | "wait";
+  readonly x0: number;
+  readonly x1: number;
+  /** "" where only the bracket fits. */
+  readonly text: string;
+}
+
+/** The texts that heads are made of; given from outside, since they are language. */
+export interface HeadTexts {
+  time(timeMs: number): string;
+  /** A shorter form for narrow screens. */
+  timeShort(timeMs: number): string;
+  /** Length of a wait. */
+  length(lengthMs: number): string;
+  /** Steps of an instant, first and last. */
+  steps(first: number, last: number): string;
+}
+
+const INSET_CSS_PX = 6;
+const GAP_CSS_PX = 9;
+/** Narrower waits have no bracket. */
+const NARROWEST_BRACKET_CSS_PX = 10;
+
+/** Times, left to right, without overlap. */
+export function timeHeads(axis: Axis, columns: readonly InstantColumn[], widthCssPx: number, texts: HeadTexts, measure: Measure): TimeHead[] {
+  const heads: TimeHead[] = [];
+  let free = -Infinity;
+  columns.forEach(({ index, x0, x1 }, i) => {
+    const next = columns[i + 1]?.x0 ?? Infinity;
+    const text = fitting(axis.instants[index]?.timeMs ?? 0, next - x0 - GAP_CSS_PX, texts, measure);
+    const width = measure(text);
+    const x = Math.min(Math.max(x0, 0) + INSET_CSS_PX, widthCssPx - width - 2);
+    // One that began left of the window stands for it only while it does not run into what comes next.
+    const gone = x0 < 0 && x + width > Math.max(x1, next);
+    if (x < free || gone) return;
+    heads.push({ x, text });
+    free = x + width + GAP_CSS_PX;
+  });
+  return heads;
+}
+
+/** The long form, unless the short one is what fits before the next instant. */
+function fitting(timeMs: number, room: number, texts: HeadTexts, measure: Measure): string {
+  const long = texts.time(timeMs);
+  const short = texts.timeShort(timeMs);
+  return measure(long) > room && measure(short) <= room ? short : long;
+}
+
+/** The lower row: steps and brackets, each inside of its own column. */
+export function lowerHeads(axis: Axis, columns: readonly InstantColumn[], widthCssPx: number, texts: HeadTexts, measure: Measure): LowerHead[] {
+  const heads: LowerHead[] = [];
+  const first = columns[0];
+  if (first !== undefined) pushWait(heads, axis, first.index - 1, -Infinity, first.x0, widthCssPx, texts, measure);
+  for (const column of columns) {
+    pushSteps(heads, axis, column, widthCssPx, texts, measure);
+    pushWait(heads, axis, column.index, column.x1, column.nextX0, widthCssPx, texts, measure);
+  }
+  return heads;
+}
+
+function pushSteps(heads: LowerHead[], axis: Axis, column: InstantColumn, width: number, texts: HeadTexts, measure: Measure): void {
+  const instant = axis.instants[column.index];
+  const x0 = Math.max(column.x0, 0) + INSET_CSS_PX;
+  const x1 = Math.min(column.x1, width);
+  if (instant === undefined) return;
+  const text = texts.steps(instant.firstStep, instant.lastStep);
+  if (measure(text) <= x1 - x0 - 2) heads.push({ kind: "steps", x0, x1, text });
+}
+
+function pushWait(heads: LowerHead[], axis: Axis, before: number, x0: number, x1: number, width: number, texts: HeadTexts, measure: Measure): void {
+  const from = axis.instants[before];
+  const to = axis.instants[before + 1];
+  if (from === undefined || to === undefined) return;
+  const seen = Math.min(x1, width) - Math.max(x0, 0);
+  if (seen < NARROWEST_BRACKET_CSS_PX) return;
+  const text = texts.length(to.timeMs - from.timeMs);
+  heads.push({ kind: "wait", x0, x1, text: measure(text) + 2 * GAP_CSS_PX <= seen ? text : "" });
+}

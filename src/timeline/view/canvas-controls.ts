@@ -1,0 +1,142 @@
+/** What input does to the view's state, and what of it is told to the page. */
+import { hitTest, stepAtCssPx } from "../hit.ts";
+import { laneAt, overviewScale } from "../layout.ts";
+import { fitViewport, isFitted, panBy, zoomAt } from "../viewport.ts";
+import type { Controls } from "./controls.ts";
+import { thumbOf } from "./draw-scrollbar.ts";
+import { Dirty, type FrameLoop } from "./frame-loop.ts";
+import { zoneAt, type Zone } from "./geometry.ts";
+import { cursorX } from "./place.ts";
+import type { SpanRef, ViewState } from "./state.ts";
+
+/** What lies under the pointer. */
+export interface SpanHover extends SpanRef {
+  readonly clientX: number;
+  readonly clientY: number;
+  /** The step under the pointer. */
+  readonly step: number;
+}
+
+/** What the page is told. Nothing here is called on pan or zoom. */
+export interface TimelineEvents {
+  onHover?(hover: SpanHover | null): void;
+  onSelect?(span: SpanRef | null): void;
+  onSeek?(stepIndex: number): void;
+}
+
+export class CanvasControls implements Controls {
+  private readonly state: ViewState;
+  private readonly frames: FrameLoop;
+  private readonly events: TimelineEvents;
+  private readonly setPointer: (shape: string) => void;
+
+  constructor(state: ViewState, frames: FrameLoop, events: TimelineEvents, setPointer: (shape: string) => void) {
+    this.state = state;
+    this.frames = frames;
+    this.events = events;
+    this.setPointer = setPointer;
+  }
+
+  zone(x: number, y: number): Zone {
+    return zoneAt(this.state.geometry, x, y, this.state.scrollable);
+  }
+
+  zoomAtX(x: number | null, factor: number): void {
+    const { geometry, axis, viewport } = this.state;
+    const at = (x ?? this.anchor()) - geometry.gutter;
+    this.state.setViewport(zoomAt(viewport, axis, geometry.plotWidth, Math.max(0, at), factor));
+    this.frames.request(Dirty.Raster);
+  }
+
+  pan(dx: number, dy: number): boolean {
+    const { state } = this;
+    const was = state.viewport;
+    const panned = panBy(was, state.axis, state.geometry.plotWidth, dx);
+    state.setViewport({ ...panned, scrollCssPx: was.scrollCssPx + dy });
+    const moved = state.viewport.from !== was.from || state.viewport.scrollCssPx !== was.scrollCssPx;
+    if (moved) this.frames.request(Dirty.Raster);
+    return moved;
+  }
+
+  scaleLanes(factor: number): void {
+    const { state } = this;
+    const least = overviewScale(state.layout.lanes.length, state.geometry.lanesHeight);
+    this.state.setLaneScale(Math.min(1, Math.max(least, state.laneScale * factor)));
+    this.frames.request(Dirty.Raster);
+  }
+
+  fit(): void {
+    const { state } = this;
+    const { plotWidth, lanesHeight } = state.geometry;
+    const again = isFitted(state.viewport, state.axis) && state.laneScale === 1;
+    state.setViewport(fitViewport(state.axis, plotWidth, state.viewport.scrollCssPx));
+    state.setLaneScale(again ? overviewScale(state.layout.lanes.length, lanesHeight) : 1);
+    this.frames.request(Dirty.Raster);
+  }
+
+  seek(x: number): void {
+    const { state } = this;
+    if (state.axis.length === 0) return;
+    const step = stepAtCssPx(state.scene, state.viewport, state.geometry.plotWidth, x - state.geometry.gutter);
+    if (step === state.cursor) return;
+    state.cursor = step;
+    this.frames.request(Dirty.Overlay);
+    this.events.onSeek?.(step);
+  }
+
+  select(x: number, y: number): void {
+    const span = x < this.state.geometry.gutter ? this.laneUnder(y) : this.spanUnder(x, y);
+    this.state.selection = span;
+    this.frames.request(Dirty.Overlay);
+    this.events.onSelect?.(span);
+  }
+
+  hover(point: { readonly x: number; readonly y: number; readonly clientX: number; readonly clientY: number } | null): void {
+    const { state } = this;
+    const zone = point === null ? "lanes" : this.zone(point.x, point.y);
+    const span = point === null || zone !== "lanes" ? null : this.spanUnder(point.x, point.y);
+    this.setPointer(zone === "axis" ? "ew-resize" : span === null ? "default" : "pointer");
+    if (span === null && state.hover === null) return;
+    if (span?.coroutine !== state.hover?.coroutine || span?.spanIndex !== state.hover?.spanIndex) this.frames.request(Dirty.Overlay);
+    state.hover = span;
+    this.events.onHover?.(span === null || point === null ? null : { ...span, clientX: point.clientX, clientY: point.clientY, step: this.stepAt(point.x) });
+  }
+
+  dragThumb(dy: number): void {
+    const { layout, geometry } = this.state;
+    const room = Math.max(1, geometry.lanesHeight - thumbOf(this.state).height);
+    this.pan(0, (dy * (layout.contentCssPx - geometry.lanesHeight)) / room);
+  }
+
+  focusChanged(focused: boolean): void {
+    if (this.state.focused === focused) return;
+    this.state.focused = focused;
+    this.frames.request(Dirty.Overlay);
+  }
+
+  /** Where keys and buttons zoom: at the cursor if it is in sight, else in the middle. */
+  private anchor(): number {
+    const { gutter, width, plotWidth } = this.state.geometry;
+    const x = cursorX(this.state);
+    return x >= gutter && x <= width ? x : gutter + plotWidth / 2;
+  }
+
+  private stepAt(x: number): number {
+    const { scene, viewport, geometry } = this.state;
+    return stepAtCssPx(scene, viewport, geometry.plotWidth, x - geometry.gutter);
+  }
+
+  private spanUnder(x: number, y: number): SpanRef | null {
+    const { scene, viewport, geometry } = this.state;
+    if (y < geometry.lanesTop) return null;
+    const hit = hitTest(scene, viewport, geometry.plotWidth, x - geometry.gutter, y - geometry.lanesTop);
+    return hit === null || hit.spanIndex < 0 ? null : { coroutine: hit.coroutine, spanIndex: hit.spanIndex };
+  }
+
+  /** A lane's name stands for what it does at the cursor. */
+  private laneUnder(y: number): SpanRef | null {
+    const { layout, viewport, geometry, cursor } = this.state;
+    const row = layout.lanes[y < geometry.lanesTop ? -1 : laneAt(layout, y - geometry.lanesTop + viewport.scrollCssPx)]?.row;
+    return row === undefined ? null : { coroutine: row.id, spanIndex: row.spans.at(cursor) };
+  }
+}

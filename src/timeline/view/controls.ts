@@ -1,0 +1,23 @@
+/** What input may do to the view. Points are css pixels from the picture's top left. */
+import type { Zone } from "./geometry.ts";
+
+export interface Controls {
+  zone(x: number, y: number): Zone;
+  /** Zooms by `factor` at x; null: at the cursor if it is in sight, else in the middle. */
+  zoomAtX(x: number | null, factor: number): void;
+  /** Moves what is seen; false if it was at its end already. */
+  pan(dx: number, dy: number): boolean;
+  /** Makes lanes `factor` times as high, between the overview and the usual height. */
+  scaleLanes(factor: number): void;
+  /** The whole run; asked for again, all lanes at once. */
+  fit(): void;
+  /** Moves the cursor to the step under x. */
+  seek(x: number): void;
+  /** Selects what is under the point, or nothing. */
+  select(x: number, y: number): void;
+  /** Tells what is under the point; null: the pointer has left. */
+  hover(point: { readonly x: number; readonly y: number; readonly clientX: number; readonly clientY: number } | null): void;
+  /** Scrolls the lanes so that the scrollbar's thumb moves by `dy`. */
+  dragThumb(dy: number): void;
+  focusChanged(focused: boolean): void;
+}

@@ -1,0 +1,39 @@
+/**
+ * The overlay, drawn in one order: what belongs to the run (axis, turns, marks), the veil over its future, the texts, then
+ * what belongs to the reader (outlines, cursor), then the frame around it (gutter, scrollbar, focus).
+ */
+import type { LaneSums } from "../sums.ts";
+import { drawAxis } from "./draw-axis.ts";
+import { drawCursor, drawVeil } from "./draw-cursor.ts";
+import { drawGutter } from "./draw-gutter.ts";
+import { drawFutureMarks, drawPastMarks, drawTexts } from "./draw-lanes.ts";
+import { drawLoop } from "./draw-loop.ts";
+import { drawOutlines } from "./draw-outlines.ts";
+import { drawScrollbar } from "./draw-scrollbar.ts";
+import type { Pen } from "./pen.ts";
+import type { ViewState } from "./state.ts";
+import type { TimelineTexts } from "./texts.ts";
+
+export function drawOverlay(pen: Pen, state: ViewState, texts: TimelineTexts, sums: LaneSums): void {
+  const { trace } = state;
+  pen.begin();
+  if (trace !== null && trace.length > 0) {
+    drawAxis(pen, state, texts);
+    drawLoop(pen, state);
+    drawFutureMarks(pen, state, trace);
+    drawVeil(pen, state);
+    drawPastMarks(pen, state);
+    drawTexts(pen, state, trace);
+    drawOutlines(pen, state, trace);
+    drawCursor(pen, state, texts, trace.timeMs(state.cursor));
+    drawGutter(pen, state, trace, texts, sums);
+    drawScrollbar(pen, state);
+  }
+  if (state.focused) drawFocus(pen, state);
+}
+
+/** The ring of keyboard focus, inside of the picture, since its host clips. */
+function drawFocus(pen: Pen, state: ViewState): void {
+  const { geometry, palette } = state;
+  pen.outline(palette.css.accent, 0, 0, geometry.width, geometry.height, 0, 2);
+}

@@ -1,0 +1,147 @@
+/**
+ * What the view shows: trace, axis, lanes, window, cursor, selection. A plain mutable object that the input changes
+ * and the drawing reads; it lives outside of React, so that panning and zooming render nothing there.
+ */
+import type { TraceView } from "../../trace/model/view.ts";
+import { createAxis, type Axis, type Blend } from "../axis.ts";
+import { layoutLanes, scrollToLane, type LaneLayout } from "../layout.ts";
+import type { RunSource } from "../lod.ts";
+import type { Palette } from "../palette.ts";
+import type { Scene } from "../raster.ts";
+import { turnSpans } from "../turns.ts";
+import { carryOver, clampScroll, clampViewport, fitViewport, revealPosition, type Viewport } from "../viewport.ts";
+import { divide, type Geometry } from "./geometry.ts";
+
+/** One span of one coroutine. */
+export interface SpanRef {
+  readonly coroutine: number;
+  /** -1: the coroutine, but none of its spans. */
+  readonly spanIndex: number;
+}
+
+const NOTHING = { length: 0, instants: [] };
+const NO_TURNS = turnSpans([]);
+
+export class ViewState {
+  trace: TraceView | null = null;
+  blend: Blend = "both";
+  axis: Axis = createAxis(NOTHING, "both");
+  layout: LaneLayout = layoutLanes([]);
+  turns: RunSource = NO_TURNS;
+  viewport: Viewport = { from: 0, to: 1, scrollCssPx: 0 };
+  geometry: Geometry = divide(1, 1);
+  dpr = 1;
+  /** Below 1 in the overview of all lanes. */
+  laneScale = 1;
+  /** Where the cursor was put; a run that grows may reach it later. */
+  private wantedCursor = 0;
+  selection: SpanRef | null = null;
+  highlights: readonly SpanRef[] = [];
+  /** Spans at this site are outlined; 0 for none. */
+  highlightedSite = 0;
+  hover: SpanRef | null = null;
+  focused = false;
+  palette: Palette;
+  private revision = -1;
+  private rowCount = 0;
+
+  constructor(palette: Palette) {
+    this.palette = palette;
+  }
+
+  get scene(): Scene {
+    return { axis: this.axis, layout: this.layout };
+  }
+
+  /** The step that the cursor stands at: always within the run. */
+  get cursor(): number {
+    return Math.max(0, Math.min(this.wantedCursor, this.axis.length - 1));
+  }
+
+  set cursor(stepIndex: number) {
+    this.wantedCursor = stepIndex;
+  }
+
+  get scrollable(): boolean {
+    return this.layout.contentCssPx > this.geometry.lanesHeight + 0.5;
+  }
+
+  /** Shows another trace from its whole, or none. */
+  setTrace(trace: TraceView | null): void {
+    this.trace = trace;
+    this.revision = -1;
+    this.rowCount = -1;
+    this.laneScale = 1;
+    this.selection = null;
+    this.hover = null;
+    this.highlights = [];
+    this.turns = trace === null ? NO_TURNS : turnSpans(trace.turns);
+    this.axis = createAxis(NOTHING, this.blend);
+    this.refresh();
+    this.viewport = fitViewport(this.axis, this.geometry.plotWidth, 0);
+  }
+
+  /** Takes in what the trace has grown by; false if it has not. */
+  refresh(): boolean {
+    const source = this.trace ?? NOTHING;
+    const revision = this.trace?.revision ?? 0;
+    if (revision === this.revision) return false;
+    this.revision = revision;
+    this.layoutRows(this.trace?.rows.length ?? 0);
+    this.changeAxis(createAxis(source, this.blend));
+    return true;
+  }
+
+  setBlend(blend: Blend): void {
+    this.blend = blend;
+    this.changeAxis(createAxis(this.trace ?? NOTHING, blend));
+  }
+
+  setSize(width: number, height: number, dpr: number): void {
+    const fitted = this.viewport.from <= this.axis.from && this.viewport.to >= this.axis.to;
+    this.geometry = divide(width, height);
+    this.dpr = dpr;
+    const { plotWidth } = this.geometry;
+    this.setViewport(fitted ? fitViewport(this.axis, plotWidth, this.viewport.scrollCssPx) : this.viewport);
+  }
+
+  /** The only place where the window changes: always clamped. */
+  setViewport(viewport: Viewport): void {
+    const { plotWidth, lanesHeight } = this.geometry;
+    this.viewport = clampScroll(clampViewport(viewport, this.axis, plotWidth), this.layout.contentCssPx, lanesHeight);
+  }
+
+  setLaneScale(scale: number): void {
+    this.laneScale = scale;
+    this.layout = layoutLanes(this.trace?.rows ?? [], scale);
+    this.setViewport(this.viewport);
+  }
+
+  /** Pans as little as brings `stepIndex` into the window. */
+  revealStep(stepIndex: number): boolean {
+    const was = this.viewport;
+    this.setViewport(revealPosition(was, this.axis, this.geometry.plotWidth, this.axis.positionOf(stepIndex + 0.5)));
+    return was.from !== this.viewport.from;
+  }
+
+  /** Scrolls as little as brings the lane of `coroutine` into view. */
+  revealLane(coroutine: number): boolean {
+    const lane = this.layout.indexOf(coroutine);
+    const was = this.viewport;
+    if (lane < 0) return false;
+    this.setViewport({ ...was, scrollCssPx: scrollToLane(this.layout, lane, was.scrollCssPx, this.geometry.lanesHeight) });
+    return was.scrollCssPx !== this.viewport.scrollCssPx;
+  }
+
+  private layoutRows(count: number): void {
+    if (count === this.rowCount) return;
+    this.rowCount = count;
+    this.layout = layoutLanes(this.trace?.rows ?? [], this.laneScale);
+  }
+
+  private changeAxis(axis: Axis): void {
+    const was = this.axis;
+    this.axis = axis;
+    this.setViewport(carryOver(this.viewport, was, axis, this.geometry.plotWidth));
+  }
+}

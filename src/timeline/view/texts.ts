@@ -1,0 +1,17 @@
+/** The words that the timeline shows, given from outside: the view itself knows no language. */
+import type { HeadTexts } from "../heads.ts";
+
+export interface TimelineTexts extends HeadTexts {
+  /** Name of the focusable group. */
+  group(): string;
+  /** Name of the picture ("Event-loop timeline"). */
+  image(): string;
+  /** Name of the loop's own lane. */
+  loopName(): string;
+  /** Second line of the loop's lane. */
+  loopSummary(turns: number, timers: number): string;
+  /** Second line of a lane: how often it ran, how long it waited in all. */
+  laneSummary(ranTimes: number, waitedMs: number): string;
+  /** On the cursor's handle. */
+  cursor(timeMs: number, stepIndex: number): string;
+}

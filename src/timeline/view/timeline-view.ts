@@ -1,0 +1,207 @@
+/**
+ * The timeline in the page: two canvases inside a host element, their input, and one frame loop. No React: the page
+ * mounts it once and tells it what changed; panning and zooming never leave it.
+ */
+import type { TraceView } from "../../trace/model/view.ts";
+import type { Blend } from "../axis.ts";
+import type { Palette } from "../palette.ts";
+import { LaneSums } from "../sums.ts";
+import { CanvasControls, type TimelineEvents } from "./canvas-controls.ts";
+import { RasterPainter } from "./draw-raster.ts";
+import { Dirty, FrameLoop } from "./frame-loop.ts";
+import { Input } from "./input.ts";
+import { drawOverlay } from "./overlay.ts";
+import { Pen } from "./pen.ts";
+import { SizeWatch } from "./resize.ts";
+import { createStage, sizeStage, type Stage } from "./stage.ts";
+import { ViewState, type SpanRef } from "./state.ts";
+import type { TimelineTexts } from "./texts.ts";
+
+export type { SpanHover, TimelineEvents } from "./canvas-controls.ts";
+export type { SpanRef } from "./state.ts";
+export type { TimelineTexts } from "./texts.ts";
+
+export interface TimelineOptions extends TimelineEvents {
+  readonly texts: TimelineTexts;
+  readonly palette: Palette;
+}
+
+/** How much a button zooms. */
+const ZOOM_STEP = 1.5;
+/** Of the picture of a run that the text has left behind. */
+const DIMMED_OPACITY = "0.45";
+
+export interface TimelineView {
+  /** Shows a trace from its whole, or nothing. */
+  setTrace(trace: TraceView | null): void;
+  /** The trace has grown. A window that shows the whole run goes on doing so. */
+  update(): void;
+  /** Moves the cursor and, if it is out of sight, the window after it. A step that the run has not reached yet waits for it. */
+  setCursor(stepIndex: number): void;
+  /** Scrolls the lane of a coroutine into sight. */
+  reveal(coroutine: number): void;
+  /** Outlines a span and brings its lane into sight; `null` for none. */
+  setSelection(span: SpanRef | null): void;
+  /** Outlines spans (those found from an editor's line). */
+  highlightSpans(spans: readonly SpanRef[]): void;
+  /** Outlines all spans that stand at a site; 0 for none. */
+  highlightSite(site: number): void;
+  setBlend(blend: Blend): void;
+  setTheme(palette: Palette): void;
+  /** Other words, after a change of language. */
+  setTexts(texts: TimelineTexts): void;
+  /** Pale: the text was edited since this run. */
+  setDimmed(dimmed: boolean): void;
+  /** The run in a sentence, for assistive technology. */
+  setDescription(text: string): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  /** The whole run; asked for again while it is whole: all lanes at once. */
+  fit(): void;
+  /** Removes everything from the host. */
+  destroy(): void;
+}
+
+/** Builds the timeline inside `host`, which must have a size of its own. */
+export function createTimelineView(host: HTMLElement, options: TimelineOptions): TimelineView {
+  return new CanvasTimeline(host, options);
+}
+
+class CanvasTimeline implements TimelineView {
+  private readonly state: ViewState;
+  private readonly stage: Stage;
+  private readonly frames: FrameLoop;
+  private readonly controls: CanvasControls;
+  private readonly input: Input;
+  private readonly size: SizeWatch;
+  private readonly painter = new RasterPainter();
+  private readonly sums = new LaneSums();
+  private texts: TimelineTexts;
+  private pen: Pen | null = null;
+  /** Text drawn on a canvas asks for its font, and is drawn in another until that has come. */
+  private readonly onFonts = (): void => this.forgetPen();
+
+  constructor(host: HTMLElement, options: TimelineOptions) {
+    this.texts = options.texts;
+    this.state = new ViewState(options.palette);
+    this.stage = createStage(host, options.texts.group(), options.texts.image());
+    this.frames = new FrameLoop({ raster: () => this.drawRaster(), overlay: () => this.drawOverlay() });
+    this.controls = new CanvasControls(this.state, this.frames, options, (shape) => (this.stage.group.style.cursor = shape));
+    this.input = new Input(this.stage, this.controls, () => this.state.geometry);
+    this.size = new SizeWatch(host, (width, height, dpr) => this.resize(width, height, dpr));
+    document.fonts.addEventListener("loadingdone", this.onFonts);
+  }
+
+  setTrace(trace: TraceView | null): void {
+    this.state.setTrace(trace);
+    this.state.cursor = 0;
+    this.redraw();
+  }
+
+  update(): void {
+    if (this.state.refresh()) this.redraw();
+  }
+
+  setCursor(stepIndex: number): void {
+    const before = this.state.cursor;
+    this.state.cursor = stepIndex;
+    if (this.state.cursor === before) return;
+    this.frames.request(this.state.revealStep(this.state.cursor) ? Dirty.Raster : Dirty.Overlay);
+  }
+
+  reveal(coroutine: number): void {
+    if (this.state.revealLane(coroutine)) this.frames.request(Dirty.Raster);
+  }
+
+  setSelection(span: SpanRef | null): void {
+    this.state.selection = span;
+    const moved = span !== null && this.state.revealLane(span.coroutine);
+    this.frames.request(moved ? Dirty.Raster : Dirty.Overlay);
+  }
+
+  highlightSpans(spans: readonly SpanRef[]): void {
+    this.state.highlights = spans;
+    this.frames.request(Dirty.Overlay);
+  }
+
+  highlightSite(site: number): void {
+    this.state.highlightedSite = site;
+    this.frames.request(Dirty.Overlay);
+  }
+
+  setBlend(blend: Blend): void {
+    this.state.setBlend(blend);
+    this.redraw();
+  }
+
+  setTheme(palette: Palette): void {
+    this.state.palette = palette;
+    this.forgetPen();
+  }
+
+  setTexts(texts: TimelineTexts): void {
+    this.texts = texts;
+    this.stage.group.setAttribute("aria-label", texts.group());
+    this.stage.picture.setAttribute("aria-label", texts.image());
+    this.frames.request(Dirty.Overlay);
+  }
+
+  setDimmed(dimmed: boolean): void {
+    for (const canvas of [this.stage.picture, this.stage.overlay]) canvas.style.opacity = dimmed ? DIMMED_OPACITY : "";
+  }
+
+  setDescription(text: string): void {
+    this.stage.description.textContent = text;
+  }
+
+  zoomIn(): void {
+    this.controls.zoomAtX(null, ZOOM_STEP);
+  }
+
+  zoomOut(): void {
+    this.controls.zoomAtX(null, 1 / ZOOM_STEP);
+  }
+
+  fit(): void {
+    this.controls.fit();
+  }
+
+  destroy(): void {
+    document.fonts.removeEventListener("loadingdone", this.onFonts);
+    this.size.close();
+    this.input.close();
+    this.frames.stop();
+    this.stage.group.remove();
+  }
+
+  private resize(width: number, height: number, dpr: number): void {
+    this.state.setSize(width, height, dpr);
+    sizeStage(this.stage, width, height, dpr);
+    this.pen = null;
+    this.redraw();
+    this.frames.flush();
+  }
+
+  private redraw(): void {
+    this.input.allowPageScroll(!this.state.scrollable);
+    this.frames.request(Dirty.Raster);
+  }
+
+  /** Fonts or colours are others: measure anew. */
+  private forgetPen(): void {
+    this.pen = null;
+    this.frames.request(Dirty.Raster);
+  }
+
+  private drawRaster(): void {
+    const context = this.stage.picture.getContext("2d", { alpha: false });
+    if (context !== null) this.painter.draw(context, this.state);
+  }
+
+  private drawOverlay(): void {
+    const context = this.stage.overlay.getContext("2d");
+    if (context === null) return;
+    this.pen ??= new Pen(context, this.state.palette, this.state.dpr);
+    drawOverlay(this.pen, this.state, this.texts, this.sums);
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * "Why did this run now?": from the slice that runs at a step back to the start of the run, link by link. Each link is
+ * an earlier deed: somebody's call, somebody's settling of what was awaited, a timer, a plain reaction.
+ */
+import { Kind } from "../format.ts";
+import type { Parts } from "./parts.ts";
+import type { Row } from "./rows.ts";
+import type { Cause } from "./view.ts";
+
+/** More links than anybody reads; a trace may have a million. */
+const MOST_LINKS = 100;
+
+/** A link, and how to find the one before it: why the one who did this ran then. */
+interface Link {
+  readonly cause: Cause;
+  readonly next: () => Link | null;
+}
+
+/**
+ * The chain of causes of what runs at `step`, nearest first; at most 100 links. Steps decrease; only a generator that
+ * was asked at the very start of its consumer's slice bears the same step as the link before.
+ */
+export function causesOf(parts: Parts, step: number): Cause[] {
+  const chain: Cause[] = [];
+  let link = linkOf(parts, step);
+  for (let last = step; link !== null && link.cause.step <= last && chain.length < MOST_LINKS; link = link.next()) {
+    chain.push(link.cause);
+    last = link.cause.step;
+  }
+  return chain;
+}
+
+/** Why what runs at `step` began. */
+function linkOf(parts: Parts, step: number): Link | null {
+  const row = parts.runners.at(step);
+  return row === undefined ? turnLink(parts, step) : sliceLink(parts, row, step);
+}
+
+function sliceLink(parts: Parts, row: Row, step: number): Link | null {
+  const { spans } = row;
+  const span = spans.at(step);
+  if (span < 0) return null;
+  const start = spans.start(span);
+  if (start === row.createdStep + 1 && !row.isGenerator) return callLink(parts, row);
+  const caller = parts.rows.get(spans.below(span));
+  if (caller !== undefined) return requestLink(parts, caller, start);
+  if (spans.cause(span) >= start && callbackRuns(parts, start)) return turnDeed(parts, start);
+  // A cause that is not before the slice can only be what the record just before it did.
+  return spans.cause(span) < 0 ? null : deedAt(parts, Math.min(spans.cause(span), start - 1));
+}
+
+/** True if `step` is part of a plain callback's turn. */
+function callbackRuns(parts: Parts, step: number): boolean {
+  const kind = parts.turns.at(step)?.kind;
+  return kind === "timer" || kind === "reaction";
+}
+
+function callLink(parts: Parts, row: Row): Link {
+  const { createdStep: step, callSite: site, parent } = row;
+  if (row.flavour === "module") return { cause: { step, kind: "start", coroutine: row.id, site }, next: () => null };
+  return { cause: { step, kind: "called", coroutine: parent, site }, next: () => linkOf(parts, step) };
+}
+
+/** `caller` asked the generator that began at `start`; it may have begun itself just then. */
+function requestLink(parts: Parts, caller: Row, start: number): Link {
+  const span = caller.spans.at(start);
+  const step = span >= 0 && caller.spans.start(span) < start ? start - 1 : start;
+  return { cause: { step, kind: "called", coroutine: caller.id, site: siteAt(parts, caller, step) }, next: () => sliceLink(parts, caller, start) };
+}
+
+/** What was done at `step`, by whoever ran then. */
+function deedAt(parts: Parts, step: number): Link | null {
+  const row = parts.runners.at(step);
+  if (row === undefined) return turnDeed(parts, step);
+  return { cause: { step, kind: "resumed", coroutine: row.id, site: siteAt(parts, row, step) }, next: () => sliceLink(parts, row, step) };
+}
+
+function turnDeed(parts: Parts, step: number): Link | null {
+  const turn = parts.turns.at(step);
+  if (turn === undefined) return null;
+  if (turn.kind === "timer") return timerLink(parts, turn.firstStep, turn.cause);
+  if (turn.kind !== "reaction") return null;
+  return { cause: { step, kind: "reaction", coroutine: 0, site: parts.records.site(turn.lastStep) }, next: () => turnLink(parts, step) };
+}
+
+/** Why the loop did what it does at `step`, when no coroutine runs. */
+function turnLink(parts: Parts, step: number): Link | null {
+  const turn = parts.turns.at(step);
+  if (turn === undefined && parts.records.kind(step) === Kind.TimerSet) return turnDeed(parts, step - 1); // an interval set again
+  if (turn === undefined || turn.cause < 0) return null;
+  if (turn.kind === "timer") return timerLink(parts, turn.firstStep, turn.cause);
+  return deedAt(parts, Math.min(turn.cause, turn.firstStep - 1));
+}
+
+/** A timer's link bears who set it and where; the chain goes on with why that one ran. */
+function timerLink(parts: Parts, fire: number, set: number): Link {
+  const timer = parts.timers.setAt(set);
+  const next = (): Link | null => (timer === undefined ? null : linkOf(parts, set));
+  return { cause: { step: fire, kind: "timer", coroutine: timer?.coroutine ?? 0, site: timer?.site ?? 0 }, next };
+}
+
+/** Site of the record at `step` if `row` wrote it, else of its span there. */
+function siteAt(parts: Parts, row: Row, step: number): number {
+  const { records } = parts;
+  const writer = records.kind(step) === Kind.Create ? records.operand(step) : records.coroutine(step);
+  const site = writer === row.id ? records.site(step) : 0;
+  return site !== 0 ? site : row.spans.site(Math.max(row.spans.at(step), 0));
+}

@@ -1,0 +1,144 @@
+/**
+ * The trace as views see it, built record by record from batches. Nothing is computed twice: appending is linear, and
+ * a question costs a binary search or a short replay.
+ *
+ * Limits: odd input never throws; what makes no sense is counted in `problems` and passed over.
+ */
+import { END_REASONS, Kind, TRACE_VERSION, WARNING_KINDS, type EndReason, type LoopKind, type TraceBatch, type TraceHeader } from "../format.ts";
+import { causesOf } from "./causes.ts";
+import { wordsToMs } from "./clock.ts";
+import { momentAt } from "./moment.ts";
+import { emptyParts, type Parts } from "./parts.ts";
+import { Replay } from "./replay.ts";
+import { DEFAULT_TEXT_LENGTH, oneLine, siteRange } from "./sites.ts";
+import { TraceVersionError } from "./version-error.ts";
+import type { Cause, CoroutineRow, Instant, LoopTurn, Moment, SiteRange, TraceLine, TraceView, TraceWarning } from "./view.ts";
+
+export class TraceModel implements TraceView {
+  readonly warnings: TraceWarning[] = [];
+  endReason: EndReason | null = null;
+  revision = 0;
+  private readonly parts: Parts;
+  private readonly replay: Replay;
+  private ownProblems = 0;
+
+  /** Throws `TraceVersionError` if the trace is of another format. */
+  constructor(header: TraceHeader) {
+    // A header comes from a file or another thread: its type is a claim, so the number is compared at run time.
+    const version: unknown = header.version;
+    if (version !== TRACE_VERSION) throw new TraceVersionError(version);
+    this.parts = emptyParts(header);
+    this.replay = new Replay(this.parts);
+  }
+
+  /** Adds what was recorded since the last batch. A batch that does not follow on it is left out, and counted. */
+  append(batch: TraceBatch): void {
+    const { records, timers } = this.parts;
+    const first = records.length;
+    if (!records.append(batch)) this.ownProblems++;
+    for (let step = first; step < records.length; step++) {
+      timers.keep(step);
+      this.replay.read(step);
+      this.note(step);
+    }
+    this.revision++;
+  }
+
+  /** How many records (or batches) made no sense. 0 for whatever our kernel writes. */
+  get problems(): number {
+    return this.ownProblems + this.replay.problems;
+  }
+  get source(): string {
+    return this.parts.header.source;
+  }
+  get loop(): LoopKind {
+    return this.parts.header.loop;
+  }
+  get length(): number {
+    return this.parts.records.length;
+  }
+  get rows(): readonly CoroutineRow[] {
+    return this.parts.rows.list;
+  }
+  get lines(): readonly TraceLine[] {
+    return this.parts.lines.list;
+  }
+  get instants(): readonly Instant[] {
+    return this.parts.instants.list;
+  }
+  get turns(): readonly LoopTurn[] {
+    return this.parts.turns.list;
+  }
+
+  row(coroutine: number): CoroutineRow | undefined {
+    return this.parts.rows.get(coroutine);
+  }
+  site(index: number): SiteRange {
+    return siteRange(this.parts.header, index);
+  }
+  siteText(index: number, max: number = DEFAULT_TEXT_LENGTH): string {
+    const { start, end } = this.site(index);
+    return oneLine(this.source.slice(start, end), max);
+  }
+  timeMs(step: number): number {
+    return this.parts.clock.timeMs(step);
+  }
+  value(step: number, role: number): string {
+    return this.parts.records.value(step, role) ?? "";
+  }
+  moment(step: number): Moment {
+    return momentAt(this.parts, step);
+  }
+  running(step: number): number {
+    return this.parts.runners.at(step)?.id ?? 0;
+  }
+  causes(step: number): readonly Cause[] {
+    return causesOf(this.parts, step);
+  }
+  nextChange(step: number): number {
+    const last = Math.max(this.length - 1, 0);
+    const change = this.parts.changes.after(Math.max(Math.floor(step), 0));
+    return change < 0 ? last : Math.min(change, last);
+  }
+  previousChange(step: number): number {
+    return Math.max(this.parts.changes.before(Math.max(Math.min(Math.ceil(step), this.length), 0)), 0);
+  }
+
+  /** What a record tells beside who ran. */
+  private note(step: number): void {
+    const { records, clock, instants, timers } = this.parts;
+    const kind = records.kind(step);
+    if (kind === Kind.Clock) return this.moveClock(step);
+    instants.record(step, clock.nowMs);
+    if (kind === Kind.Write) this.write(step);
+    else if (kind === Kind.TimerSet) timers.set(step);
+    else if (kind === Kind.TimerFire || kind === Kind.TimerClear) timers.remove(records.operand(step));
+    else if (kind === Kind.Warn) this.warn(step);
+    else if (kind === Kind.End) this.endReason = END_REASONS[records.operand(step)] ?? null;
+  }
+
+  private moveClock(step: number): void {
+    const { records, clock, instants } = this.parts;
+    if (clock.move(step, wordsToMs(records.cause(step), records.operand(step)))) instants.wait();
+    else this.ownProblems++;
+  }
+
+  private write(step: number): void {
+    const { records, clock, lines, changes } = this.parts;
+    const writer = { step, timeMs: clock.nowMs, coroutine: records.coroutine(step), site: records.site(step) };
+    if (lines.write(writer, records.cause(step), this.string(step)) > 0) changes.add(step);
+  }
+
+  private warn(step: number): void {
+    const { records } = this.parts;
+    const kind = WARNING_KINDS[records.cause(step)] ?? "other";
+    this.warnings.push({ step, kind, message: this.string(step), coroutine: records.coroutine(step), site: records.site(step) });
+  }
+
+  /** The string that is the record's operand. */
+  private string(step: number): string {
+    const text = this.parts.records.string(this.parts.records.operand(step));
+    if (text === undefined) this.ownProblems++;
+    return text ?? "";
+  }
+}

@@ -1,0 +1,45 @@
+/** What a model is made of, for those that read or build it: one object, so that they need not know each other. */
+import type { TraceHeader } from "../format.ts";
+import { Changes } from "./changes.ts";
+import { Clock } from "./clock.ts";
+import { Instants } from "./instants.ts";
+import { Lines } from "./lines.ts";
+import { Records } from "./records.ts";
+import { Rows } from "./rows.ts";
+import { Runners } from "./runners.ts";
+import { Timers } from "./timers.ts";
+import { Turns } from "./turns.ts";
+import type { QueuedJob } from "./view.ts";
+
+export interface Parts {
+  readonly header: TraceHeader;
+  readonly records: Records;
+  readonly clock: Clock;
+  readonly instants: Instants;
+  readonly lines: Lines;
+  readonly rows: Rows;
+  readonly runners: Runners;
+  readonly timers: Timers;
+  readonly turns: Turns;
+  readonly changes: Changes;
+  /** What still waited to run when the run was cut. */
+  readonly queued: QueuedJob[];
+}
+
+export function emptyParts(header: TraceHeader): Parts {
+  const records = new Records();
+  const rows = new Rows();
+  return {
+    header,
+    records,
+    clock: new Clock(),
+    instants: new Instants(),
+    lines: new Lines(),
+    rows,
+    runners: new Runners(rows),
+    timers: new Timers(records),
+    turns: new Turns(),
+    changes: new Changes(),
+    queued: [],
+  };
+}

@@ -1,0 +1,203 @@
+/**
+ * The state machine: reads records one by one and says what each tells of who runs, who waits and who is done.
+ * Who is on top of whom is `CallStack`'s affair.
+ *
+ * Limits: records that make no sense (an id never created, a coroutine that had ended) are counted and passed over.
+ */
+import { Kind, ValueRole } from "../format.ts";
+import type { Parts } from "./parts.ts";
+import type { Row } from "./rows.ts";
+import { CallStack } from "./stack.ts";
+import { State, type Ending } from "./view.ts";
+
+const ENDINGS: ReadonlyMap<number, Ending> = new Map([
+  [Kind.Return, "returned"],
+  [Kind.Throw, "threw"],
+  [Kind.Cancelled, "cancelled"],
+  [Kind.Closed, "closed"],
+]);
+
+export class Replay {
+  private ownProblems = 0;
+  private readonly parts: Parts;
+  private readonly stack: CallStack;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+    this.stack = new CallStack(parts);
+  }
+
+  /** How many records made no sense. */
+  get problems(): number {
+    return this.ownProblems + this.stack.problems;
+  }
+
+  /** Reads record `step`. */
+  read(step: number): void {
+    const { records } = this.parts;
+    const kind = records.kind(step);
+    switch (kind) {
+      case Kind.Create:
+        return this.create(step);
+      case Kind.Start:
+        return this.start(step);
+      case Kind.Suspend:
+        return this.pause(step, State.Awaiting, records.operand(step));
+      case Kind.Yield:
+        return this.pause(step, State.Suspended, 0);
+      case Kind.Return:
+      case Kind.Throw:
+      case Kind.Cancelled:
+      case Kind.Closed:
+        return this.finish(step, ENDINGS.get(kind) ?? "returned");
+      case Kind.TimerSet:
+      case Kind.TimerClear:
+      case Kind.ResourceNew:
+      case Kind.Resource:
+      case Kind.Write:
+        return this.act(step, records.coroutine(step));
+      case Kind.CancelRequest:
+        return this.act(step, records.operand(step));
+      case Kind.TimerFire:
+        return this.fire(step);
+      case Kind.Callback:
+        return this.callback(step);
+      case Kind.Clock:
+        return this.stack.wait(step);
+      case Kind.Queued:
+        return this.queued(step);
+      case Kind.End:
+        return this.end(step);
+      case Kind.Task:
+      case Kind.Warn:
+        return this.stack.note(step);
+      default:
+        this.ownProblems++;
+        return this.stack.note(step);
+    }
+  }
+
+  private create(step: number): void {
+    const { records, rows, header } = this.parts;
+    const id = records.coroutine(step);
+    const parent = records.operand(step);
+    const callSite = records.site(step);
+    if (parent !== 0 || rows.list.length > 0) this.act(step, parent);
+    else this.stack.note(step);
+    const info = header.functions[records.cause(step)];
+    const row = rows.create({ id, step, parent, callSite, info, args: records.value(step, ValueRole.Arguments) });
+    if (row === undefined || info === undefined) this.ownProblems++;
+    if (row === undefined) return;
+    if (this.startsAtOnce(row)) this.stack.enter(row, step + 1);
+    else this.wait(row, step + 1, State.Created, callSite, 0);
+  }
+
+  /** An async generator waits for the first request, an asyncio coroutine for being awaited. */
+  private startsAtOnce(row: Row): boolean {
+    return row.flavour === "module" || (this.parts.header.loop === "browser" && row.flavour !== "async generator");
+  }
+
+  private start(step: number): void {
+    const row = this.stack.living(this.parts.records.coroutine(step));
+    this.stack.note(step);
+    if (row === undefined || row.spans.openState !== State.Created) return this.problem();
+    this.stack.enter(row, step + 1);
+    this.markReady(row.spans.resumedBy(this.parts.records.cause(step)));
+  }
+
+  /** A slice ends at an await or a yield. */
+  private pause(step: number, state: State, awaited: number): void {
+    const row = this.endSlice(step);
+    if (row !== undefined) this.wait(row, step + 1, state, this.parts.records.site(step), awaited);
+  }
+
+  private finish(step: number, ending: Ending): void {
+    const row = this.endSlice(step);
+    if (row === undefined) return;
+    const result = this.parts.records.string(this.parts.records.operand(step));
+    if (result === undefined) this.ownProblems++;
+    row.finish(step, ending, result ?? "");
+  }
+
+  /** Takes the slice that the record ends off the stack, and splits off what was ready before it. */
+  private endSlice(step: number): Row | undefined {
+    const { records, changes } = this.parts;
+    this.act(step, records.coroutine(step));
+    const row = this.stack.top;
+    if (row === undefined || row.id !== records.coroutine(step)) {
+      this.ownProblems++;
+      return undefined;
+    }
+    this.stack.pop(records.cause(step));
+    this.markReady(row.spans.resumedBy(records.cause(step)));
+    changes.add(step + 1);
+    return row;
+  }
+
+  /** A record that `id` wrote: it runs, or (0) a plain callback does. */
+  private act(step: number, id: number): void {
+    const { stack } = this;
+    const { records, turns } = this.parts;
+    if (id !== 0) stack.reveal(id);
+    else if (stack.depth === 0 && !this.setsAgain(step)) turns.callbackActs(stack.absorb(), step);
+    stack.note(step);
+    if (id !== 0 && stack.top?.id === id) stack.top.spans.reach(records.site(step));
+  }
+
+  /** After its callback an interval is set again, at the site of the first time; that is the loop's deed, no reaction. */
+  private setsAgain(step: number): boolean {
+    const { records, turns } = this.parts;
+    if (records.kind(step) !== Kind.TimerSet) return false;
+    const fired = turns.endedTimer(step - 1);
+    return fired >= 0 && records.site(records.cause(fired)) === records.site(step);
+  }
+
+  private wait(row: Row, from: number, state: State, site: number, awaited: number): void {
+    row.spans.open(from, state, site, awaited);
+    this.parts.changes.add(from);
+  }
+
+  private markReady(step: number): void {
+    if (step >= 0) this.parts.changes.add(step);
+  }
+
+  private fire(step: number): void {
+    const { records, turns } = this.parts;
+    this.stack.unwind(0);
+    this.stack.clear();
+    turns.fire(step, records.operand(step), records.cause(step));
+    this.stack.note(step);
+  }
+
+  private callback(step: number): void {
+    const { records, turns } = this.parts;
+    this.stack.unwind(0);
+    const since = this.stack.absorb();
+    this.stack.clear();
+    turns.callback(since, step, records.cause(step), records.operand(step));
+    this.stack.note(step);
+  }
+
+  private queued(step: number): void {
+    const { records, queued } = this.parts;
+    const coroutine = records.coroutine(step);
+    // A cause of 0 is none: all that is then known is that it is ready now.
+    const cause = records.cause(step) === 0 ? step - 1 : records.cause(step);
+    const row = this.stack.living(coroutine);
+    const state = row?.spans.openState;
+    const waits = state === State.Awaiting || state === State.Suspended;
+    if (row !== undefined && waits && cause < step) this.markReady(row.spans.readySince(cause));
+    queued.push({ coroutine, site: row?.spans.site(row.spans.length - 1) ?? records.site(step), cause });
+    this.stack.note(step);
+  }
+
+  private problem(): void {
+    this.ownProblems++;
+  }
+
+  private end(step: number): void {
+    this.stack.clear();
+    this.stack.note(step);
+    this.parts.changes.add(step);
+  }
+}
