@@ -57,6 +57,11 @@ export class JobQueue {
     return this.#reactions[(this.#head + i) & this.#mask]?.id ?? 0;
   }
 
+  /** The step that queued the i-th waiting job. */
+  waitingCause(i: number): number {
+    return this.#causes[(this.#head + i) & this.#mask] ?? 0;
+  }
+
   #grow(): void {
     const old = this.#mask + 1;
     const reactions = emptyColumn<Reaction | undefined>(old * 2);

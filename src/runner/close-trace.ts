@@ -1,6 +1,7 @@
 /** The end of a run: warnings, what still waited, the last records, and the outcome made of them. */
 import { END_REASONS, Kind, WARNING_KINDS, type EndReason, type WarningKind } from "../trace/format.ts";
 import { isPending } from "../kernel/ecmascript/module.ts";
+import type { RunOver } from "../kernel/run-over.ts";
 import type { Live } from "../kernel/live-list.ts";
 import { append } from "../kernel/primordials.ts";
 import type { Uncaught } from "../kernel/uncaught.ts";
@@ -18,7 +19,7 @@ export function closeTrace(ended: Ended, realMs: number): Outcome {
   const closing = new Closing(ended);
   for (let i = 0; i < uncaught.length; i++) closing.tellUncaught(uncaught[i] as Uncaught);
   agent.live.forEachWaiting((live) => { closing.tellWaiting(live); });
-  if (over !== null) closing.writeQueued();
+  if (over !== null) closing.tellCut(over);
   const reason = closing.endReason();
   agent.recorder.push(Kind.End, agent.guard.site, 0, 0, indexOf(END_REASONS, reason));
   agent.recorder.flush();
@@ -51,11 +52,13 @@ class Closing {
     this.#warn("still-waiting", `${live.functionIndex === 0 ? "The module" : name === "" ? "An async function" : name} is still waiting at line ${line}`, line, live.id, live.waitingSite);
   }
 
-  /** Jobs that were ready when the run was cut. */
-  writeQueued(): void {
-    const { jobs, recorder } = this.#ended.agent;
+  /** Where the run was cut, and the jobs that were ready then. */
+  tellCut({ bound }: RunOver): void {
+    const { jobs, recorder, guard, running } = this.#ended.agent;
+    const { line } = sitePosition(this.#ended.program, guard.site);
+    this.#warn("limit", `Cut at the bound of ${bound}${line > 0 ? ` at line ${line}` : ""}`, line, running, guard.site);
     const told = jobs.size < MOST_TOLD ? jobs.size : MOST_TOLD;
-    for (let i = 0; i < told; i++) recorder.push(Kind.Queued, 0, jobs.waitingId(i), 0, 0);
+    for (let i = 0; i < told; i++) recorder.push(Kind.Queued, 0, jobs.waitingId(i), jobs.waitingCause(i), 0);
   }
 
   endReason(): EndReason {

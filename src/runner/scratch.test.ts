@@ -1,14 +1,17 @@
 import { test } from "vitest";
-import fc from "fast-check";
-import { runOnKernel } from "../testing/kernel-run.ts";
-import { programs } from "../testing/programs/program.ts";
-test("stats", () => {
-  const list = fc.sample(programs({ promiseTry: false, withResolvers: false, returnIntoDelegation: true }), { numRuns: 600, seed: 3 });
-  const runs = list.map((s) => runOnKernel(s));
-  const q = (a: number[]) => a.sort((x, y) => x - y).filter((_, i) => i % Math.floor(a.length / 10) === 0).join();
-  console.log("lines", q(runs.map((r) => r.lines.length)), "\nsteps", q(runs.map((r) => r.outcome.steps)), "\nrealMs", q(runs.map((r) => Math.round(r.outcome.realMs))), "\ncoros", q(runs.map((r) => r.outcome.coroutines)));
-  const oc: Record<string, number> = {}; runs.forEach((r) => { oc[r.outcome.outcome] = (oc[r.outcome.outcome] ?? 0) + 1; }); console.log(oc);
-  console.log("share of logged sites reached", runs.reduce((a, r) => a + new Set(r.lines.map((l) => l.text.split(" ")[0])).size, 0) / list.reduce((a, s) => a + (s.match(/log\(/g)?.length ?? 0), 0));
-  for (const k of ["yield*", "for await", "ownConstructor(", "ownThen(", "Greedy", "Bad<", "gens[", "setInterval", ".throw(", ".return(", "iter([", "aiter([", "AggregateError", ".any(", "finally {", "get then", "Foreign"]) console.log(k, list.filter((s) => s.replace(/^function.*|^class (Sub|Greedy|Bad|Foreign|LogThen).*/gm, "").includes(k)).length);
-  const tally: Record<string, number> = {}; runs.flatMap((r) => r.uncaught).forEach((u) => { const k = u.replace(/\d+/g, "N"); tally[k] = (tally[k] ?? 0) + 1; }); console.log(tally);
-}, 100000);
+import { modelOf, runOnKernel } from "../testing/kernel-run.ts";
+import { runText } from "../testing/program-run.ts";
+test("x", () => {
+  for (const s of [
+    "async function f(): Promise<void> { await f() }; f().catch((e) => console.log('' + e)); console.log('after')",
+    "function f(): void { f() }; try { f() } catch (e) { console.log('' + e) }",
+    "let d = 0; function f(): void { d++; f() }; try { f() } catch (e) { console.log('' + e) } const sleep = (ms: number) => new Promise((r) => setTimeout(r, ms)); async function g(): Promise<void> { try { await g() } finally { await sleep(1) } } g().catch((e) => console.log('g ' + e)); console.log('after');  ",
+    "async function* g(): any { yield* g() } (async () => { try { for await (const x of g()) void x } catch (e) { console.log('' + e) } })()",
+    "const p: any = new Promise(() => {}); let q = p; for (let i = 0; i < 100000; i++) q = q.then(() => {}); console.log('ok')",
+    "throw null", "throw undefined", "await Promise.reject()", "console.log(Promise.resolve(3), Promise.reject(4), new Promise(() => {}))",
+    "Object.prototype.then = function (r: any) { console.log('then'); r(1) }; async function f() { await {}; console.log('x') } f(); delete (Object.prototype as any).then",
+    "(Array.prototype as any).push = () => { throw 1 }; (Array.prototype as any)[Symbol.iterator] = null; console.log('a', { a: 1 }); Promise.all({ *[Symbol.iterator]() { yield 1 } } as any).then((x) => console.log('all', x.length))",
+  ]) {
+    try { const r = runOnKernel(s); console.log(s + "\n" + runText({ ...r, lines: r.lines.slice(0, 10) }), r.outcome.outcome, r.outcome.limit, r.outcome.error, r.outcome.steps, Math.round(r.outcome.realMs), "problems", r.header ? modelOf(r).problems : "-"); } catch (e) { console.log(s, "KERNEL THREW", e); }
+  }
+});
