@@ -105,6 +105,8 @@ const components = {
   extends: [reactHooks.configs.flat["recommended-latest"]],
   plugins: { i18next },
   rules: {
+    // It warns of libraries that React Compiler cannot follow; that compiler is not used here.
+    "react-hooks/incompatible-library": "off",
     "i18next/no-literal-string": ["error", { mode: "jsx-only", "should-validate-template": true, "jsx-attributes": { include: SPOKEN_ATTRIBUTES }, message: "Put this text into src/i18n" }],
   },
 };

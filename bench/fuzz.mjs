@@ -1,6 +1,6 @@
 /**
  * `npm run fuzz -- [--seed N] [--count M] [--path P]`: compares M random programs on our kernel with this Node's own
- * engine; a fresh seed and 5,000 programs unless told. `--seed` and `--path` of a report show that disagreement again.
+ * engine, and looks through their traces; a fresh seed and 5,000 programs unless told. `--seed` and `--path` of a report show that disagreement again.
  */
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
@@ -18,5 +18,5 @@ for (const name of ["seed", "count"]) {
 console.log(`npm run fuzz -- --seed ${values.seed} --count ${values.count}${values.path === undefined ? "" : ` --path ${values.path}`}`);
 const env = { ...process.env, COROSCOPE_FUZZ: "on", COROSCOPE_FUZZ_SEED: values.seed, COROSCOPE_FUZZ_COUNT: values.count };
 if (values.path !== undefined) env.COROSCOPE_FUZZ_PATH = values.path;
-const { status } = spawnSync("npx", ["vitest", "run", "src/runner/order.fuzz.test.ts"], { stdio: "inherit", env });
+const { status } = spawnSync("npx", ["vitest", "run", "src/runner/order.fuzz.test.ts", ...(values.path === undefined ? ["src/runner/trace.fuzz.test.ts"] : [])], { stdio: "inherit", env });
 process.exitCode = status ?? 1;

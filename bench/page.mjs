@@ -34,34 +34,30 @@ const SIXTY_LINES = [
 
 const MANY = "async function worker(id: number) {\n  for (let i = 0; i < 100; i++) await i;\n  return id;\n}\nawait Promise.all(Array.from({ length: 1000 }, (_, id) => worker(id)));";
 
-/** In the page: ms from the click on Run until the picture has a pixel of the running colour. */
+/** In the page: ms from the click on Run until the frame after the first picture that has a pixel of the running colour. */
 async function firstSpan() {
   const run = [...document.querySelectorAll("button")].find((button) => /^Run/.test(button.getAttribute("aria-label") ?? button.textContent));
-  const [r, g, b] = (() => {
-    const probe = document.createElement("span");
-    probe.style.color = "var(--state-running)";
-    document.body.append(probe);
-    const rgb = getComputedStyle(probe).color.match(/\d+/g).map(Number);
-    probe.remove();
-    return rgb;
-  })();
-  const drawn = () => {
-    for (const canvas of document.querySelectorAll("canvas")) {
-      const context = canvas.getContext("2d");
-      if (!context || !canvas.width || !canvas.height) continue;
-      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-      for (let i = 0; i < data.length; i += 4) if (data[i] === r && data[i + 1] === g && data[i + 2] === b && data[i + 3] === 255) return true;
-    }
-    return false;
-  };
-  if (drawn()) throw new Error("a span is drawn before the click");
+  const probe = document.createElement("span");
+  probe.style.color = "var(--state-running)";
+  document.body.append(probe);
+  const [r, g, b] = getComputedStyle(probe).color.match(/\d+/g).map(Number);
+  probe.remove();
+  const wanted = (255 << 24) | (b << 16) | (g << 8) | r;
+  const put = CanvasRenderingContext2D.prototype.putImageData;
+  const drawn = new Promise((resolve, reject) => {
+    CanvasRenderingContext2D.prototype.putImageData = function (...args) {
+      put.apply(this, args);
+      if (new Int32Array(args[0].data.buffer).includes(wanted)) requestAnimationFrame(() => resolve(performance.now()));
+    };
+    setTimeout(() => reject(new Error("no span was drawn")), 10000);
+  });
   const start = performance.now();
   run.click();
-  while (!drawn()) {
-    await new Promise(requestAnimationFrame);
-    if (performance.now() - start > 10000) throw new Error("no span was drawn");
+  try {
+    return (await drawn) - start;
+  } finally {
+    CanvasRenderingContext2D.prototype.putImageData = put;
   }
-  return performance.now() - start;
 }
 
 /** In the page: intervals between frames while the picture is panned by the wheel at each frame. */

@@ -1,0 +1,65 @@
+/**
+ * The page's keys. Those with Ctrl or Cmd hold everywhere, also in the editor; single keys only where no text is edited and
+ * no widget of its own has the focus.
+ */
+import { pause, togglePlay } from "../ui/actions/play.ts";
+import { startRun } from "../ui/actions/run.ts";
+import { seek, stepBack, stepForward } from "../ui/stores/cursor.ts";
+import { runStore } from "../ui/stores/run.ts";
+import { openDialog, viewStore } from "../ui/stores/view.ts";
+
+/** Listens to the page's keys; returns how to stop that. */
+export function listenToKeys(): () => void {
+  const listen = (event: KeyboardEvent) => {
+    const act = actionOf(event);
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+  // First in line: the editor has uses of its own for Ctrl+Enter and Ctrl+K.
+  addEventListener("keydown", listen, { capture: true });
+  return () => removeEventListener("keydown", listen, { capture: true });
+}
+
+function actionOf(event: KeyboardEvent): (() => void) | null {
+  if (event.isComposing || event.altKey) return null;
+  if (event.ctrlKey || event.metaKey) return event.shiftKey ? null : withControl(event.key);
+  return viewStore.getState().dialog === null ? single(event) : null;
+}
+
+function withControl(key: string): (() => void) | null {
+  if (key === "Enter") return () => void startRun();
+  return key === "k" ? () => openDialog("palette") : null;
+}
+
+function single(event: KeyboardEvent): (() => void) | null {
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest("input, textarea, select, [contenteditable], [role='textbox'], [role='dialog'], [role='menu'], [role='listbox']")) return null;
+  if (event.key === "?") return () => openDialog("keys");
+  return event.shiftKey || !movesCursor(target) ? null : cursorKey(event.key, target);
+}
+
+/** The cursor's keys hold on the page itself, on the timeline and on its bar. The slider has its own. */
+const movesCursor = (target: Element | null): boolean => target === document.body || (target?.closest("[data-cursor-keys]") != null && target.closest("[role='slider'], [role='radiogroup']") === null);
+
+function cursorKey(key: string, target: Element | null): (() => void) | null {
+  const move = (to: () => void) => () => {
+    pause();
+    to();
+  };
+  switch (key) {
+    case "ArrowLeft":
+      return move(stepBack);
+    case "ArrowRight":
+      return move(stepForward);
+    case "Home":
+      return move(() => seek(0));
+    case "End":
+      return move(() => seek(runStore.getState().steps));
+    case " ":
+      return target?.closest("button, a") ? null : togglePlay;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,61 @@
+/** The console's lines, in chunks: a chunk that is full and whose trace is the same is never made again. */
+import { Bug, CircleX, Info, TriangleAlert } from "lucide-react";
+import { Fragment, memo } from "react";
+import { useTranslation } from "react-i18next";
+import type { TraceLine, TraceView } from "../../trace/model/view.ts";
+import { timeText } from "../words/time.ts";
+import css from "./Console.module.css";
+
+const CHUNK = 100;
+
+export function ConsoleLines({ trace, count }: { readonly trace: TraceView; readonly count: number }) {
+  const chunks = Array.from({ length: Math.ceil(count / CHUNK) }, (_, i) => i * CHUNK);
+  return (
+    <Fragment>
+      {chunks.map((first) => {
+        const end = Math.min(first + CHUNK, count);
+        // The last line may still be growing: its text is part of what makes a chunk new.
+        return <Chunk key={first} trace={trace} first={first} end={end} last={trace.lines[end - 1]?.text ?? ""} />;
+      })}
+    </Fragment>
+  );
+}
+
+interface ChunkProps {
+  readonly trace: TraceView;
+  readonly first: number;
+  readonly end: number;
+  readonly last: string;
+}
+
+const Chunk = memo(function Chunk({ trace, first, end }: ChunkProps) {
+  return (
+    <Fragment>
+      {trace.lines.slice(first, end).map((line, i) => (
+        <Line key={first + i} line={line} index={first + i} />
+      ))}
+    </Fragment>
+  );
+});
+
+function Line({ line, index }: { readonly line: TraceLine; readonly index: number }) {
+  const { t } = useTranslation();
+  return (
+    <div className={css["line"]} data-line={index} data-time-ms={line.timeMs} data-level={line.level}>
+      <span className={css["time"]}>{timeText(line.timeMs, t)}</span>
+      <LevelIcon level={line.level} />
+      <span className={css["text"]} data-part="text">
+        {line.text}
+      </span>
+    </div>
+  );
+}
+
+const ICONS = { info: Info, debug: Bug, warn: TriangleAlert, error: CircleX } as const;
+
+function LevelIcon({ level }: { readonly level: TraceLine["level"] }) {
+  const { t } = useTranslation();
+  if (level === "log" || level === "print") return null;
+  const Icon = ICONS[level];
+  return <Icon className={css["icon"]} role="img" aria-label={t(`console.${level}`)} />;
+}

@@ -1,0 +1,48 @@
+/** The cursor's mark on the console's elements: which lines are later than it. */
+import type { TraceLine } from "../../trace/model/view.ts";
+import { cursorStore } from "../stores/cursor.ts";
+import { runStore } from "../stores/run.ts";
+import { firstAtOrAfter } from "../words/state.ts";
+
+/** The lines of the trace shown. */
+export const shownLines = (): readonly TraceLine[] => runStore.getState().trace?.lines ?? [];
+
+/** How many lines have begun at `step`: a write at the step is part of what is shown there. */
+export function linesUntil(lines: readonly TraceLine[], step: number): number {
+  return firstAtOrAfter(lines.length, (i) => lines[i]?.step ?? 0, step + 1);
+}
+
+/** Sets `data-later` on the lines in `log` that come after the cursor, and brings the last one before it into sight. */
+export function markLater(log: HTMLElement): void {
+  const { step } = cursorStore.getState();
+  const now = linesUntil(shownLines(), step);
+  const before = Number(log.dataset["now"] ?? 0);
+  const marked = Math.min(Number(log.dataset["marked"] ?? 0), log.children.length);
+  const { children } = log;
+  const mark = (from: number, to: number) => {
+    for (let i = from; i < to; i++) children[i]?.toggleAttribute("data-later", i >= now);
+  };
+  mark(Math.min(now, before), Math.min(Math.max(now, before), marked));
+  mark(marked, children.length);
+  log.dataset["now"] = String(now);
+  log.dataset["marked"] = String(children.length);
+  showCurrent(log, now - 1);
+}
+
+function showCurrent(log: HTMLElement, index: number): void {
+  log.querySelector("[data-current]")?.removeAttribute("data-current");
+  const { following } = cursorStore.getState();
+  const line = log.children[Math.min(index, log.children.length - 1)];
+  if (!line) return;
+  if (!following) line.toggleAttribute("data-current", true);
+  scrollTo(log.closest("[data-scroller]"), line);
+}
+
+/** Scrolls the panel alone: `scrollIntoView` would move the page too. */
+function scrollTo(scroller: Element | null, line: Element): void {
+  if (!scroller) return;
+  const box = scroller.getBoundingClientRect();
+  const { top, bottom } = line.getBoundingClientRect();
+  if (top < box.top) scroller.scrollTop -= box.top - top;
+  else if (bottom > box.bottom) scroller.scrollTop += bottom - box.bottom;
+}

@@ -1,0 +1,41 @@
+/** The list of keys. */
+import { useTranslation } from "react-i18next";
+import { ENTER, withControl } from "../parts/keys.ts";
+import { Sheet } from "../parts/Sheet.tsx";
+import { openDialog } from "../stores/view.ts";
+import { useView } from "../use.ts";
+import css from "./KeysDialog.module.css";
+
+export default function KeysDialog() {
+  const { t } = useTranslation();
+  const isOpen = useView((view) => view.dialog === "keys");
+  const keys: readonly (readonly [string, string])[] = [
+    [withControl(ENTER), t("keys.run")],
+    [withControl("K"), t("keys.commands")],
+    ["←", t("keys.back")],
+    ["→", t("keys.forward")],
+    ["Home", t("keys.start")],
+    ["End", t("keys.end")],
+    [t("keys.spaceKey"), t("keys.play")],
+    ["+ − 0", t("keys.zoom")],
+    ["W A S D", t("keys.pan")],
+    [t("keys.wheelKey"), t("keys.wheel")],
+    ["Ctrl M", t("keys.tab")],
+    ["?", t("keys.help")],
+  ];
+  return (
+    <Sheet title={t("keys.title")} isOpen={isOpen} onOpenChange={() => openDialog(null)}>
+      <p className={css["intro"]}>{t("keys.intro")}</p>
+      <dl className={css["keys"]}>
+        {keys.map(([key, meaning]) => (
+          <div key={key} className={css["row"]}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </Sheet>
+  );
+}

@@ -1,0 +1,8 @@
+/** Code and run, as the window's width allows. Fetched after the first paint. */
+import { useMedia, WIDE } from "../parts/use-media.ts";
+import { Narrow } from "./Narrow.tsx";
+import { Wide } from "./Wide.tsx";
+
+export default function Main() {
+  return useMedia(WIDE) ? <Wide /> : <Narrow />;
+}

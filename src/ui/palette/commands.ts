@@ -1,0 +1,49 @@
+/** Everything that the page can do, by name. */
+import type { TFunction } from "i18next";
+import { LANGUAGE_NAMES, LANGUAGES } from "../../i18n/languages.ts";
+import { chooseLanguage } from "../actions/language.ts";
+import { togglePlay } from "../actions/play.ts";
+import { startRun, stopRun } from "../actions/run.ts";
+import { shareLink } from "../actions/share.ts";
+import { ENTER, withControl } from "../parts/keys.ts";
+import { seek, stepBack, stepForward } from "../stores/cursor.ts";
+import { prefs, type Theme } from "../stores/prefs.ts";
+import { openDialog, showTab, TABS } from "../stores/view.ts";
+import { timelineCommands } from "../timeline/commands.ts";
+
+export interface NamedCommand {
+  readonly name: string;
+  readonly keys?: string;
+  readonly act: () => void;
+}
+
+const THEMES: readonly Theme[] = ["auto", "light", "dark"];
+
+export function commands(t: TFunction): NamedCommand[] {
+  return [...runCommands(t), ...cursorCommands(t), ...viewCommands(t), ...settings(t)];
+}
+
+const runCommands = (t: TFunction): NamedCommand[] => [
+  { name: t("header.run"), keys: withControl(ENTER), act: () => void startRun() },
+  { name: t("header.stop"), act: stopRun },
+  { name: t("header.share"), act: () => void shareLink() },
+  { name: t("header.runAsYouType"), act: () => prefs.setState((now) => ({ runAsYouType: !now.runAsYouType })) },
+];
+
+const cursorCommands = (t: TFunction): NamedCommand[] => [
+  { name: t("cursor.toStart"), act: () => seek(0) },
+  { name: t("cursor.back"), act: stepBack },
+  { name: t("cursor.forward"), act: stepForward },
+  { name: t("cursor.play"), act: togglePlay },
+  { name: t("timeline.zoomIn"), act: timelineCommands.zoomIn },
+  { name: t("timeline.zoomOut"), act: timelineCommands.zoomOut },
+  { name: t("timeline.fit"), act: timelineCommands.fit },
+];
+
+const viewCommands = (t: TFunction): NamedCommand[] => TABS.map((tab) => ({ name: t("palette.show", { view: t(`tab.${tab}`) }), act: () => showTab(tab) }));
+
+const settings = (t: TFunction): NamedCommand[] => [
+  ...THEMES.map((theme) => ({ name: t("palette.themeTo", { theme: t(`theme.${theme}`) }), act: () => prefs.setState({ theme }) })),
+  ...LANGUAGES.map((language) => ({ name: t("palette.languageTo", { language: LANGUAGE_NAMES[language] }), act: () => void chooseLanguage(language) })),
+  { name: t("header.keys"), keys: "?", act: () => openDialog("keys") },
+];

@@ -1,0 +1,63 @@
+/** The line at the bottom: how the run goes or ended, and Run on where a bound was reached. */
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { runOn } from "../actions/run.ts";
+import { Button } from "../parts/Button.tsx";
+import { isRunning, runStore, type RunState } from "../stores/run.ts";
+import { useDocument, useRun } from "../use.ts";
+import { statusText } from "../words/status.ts";
+import css from "./StatusBar.module.css";
+
+/** While a run goes on, its steps are told at this pace: more often is noise to whoever listens. */
+const PACE_MS = 500;
+
+export function StatusBar() {
+  const { t, i18n } = useTranslation();
+  const run = usePacedRun();
+  const isLinked = useDocument((now) => now.notice === "link");
+  const canGoOn = useRun(reachedBound);
+  return (
+    <footer className={css["bar"]}>
+      <p className={css["status"]} role="status" data-kind={kindOf(run)}>
+        {statusText(run, isLinked, i18n.language, t)}
+      </p>
+      {canGoOn && (
+        <Button className={css["more"]} title={t("status.runOnHint")} onClick={() => void runOn()}>
+          {t("status.runOn")}
+        </Button>
+      )}
+      <span className={css["hint"]}>{t("editor.tabLeaves")}</span>
+    </footer>
+  );
+}
+
+const reachedBound = (run: RunState): boolean => run.phase === "ended" && run.end?.kind === "outcome" && run.end.outcome.outcome === "limit";
+
+function kindOf(run: RunState): string {
+  if (run.sandboxFailure !== null) return "failed";
+  if (run.phase !== "ended" || !run.end) return run.phase;
+  return run.end.kind === "outcome" ? run.end.outcome.outcome : run.end.kind;
+}
+
+/** The state of the run: at once when it begins or ends, at a pace while it goes on. */
+function usePacedRun(): RunState {
+  const [run, setRun] = useState(runStore.getState);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      setRun(runStore.getState());
+    };
+    show();
+    const unsubscribe = runStore.subscribe((now, before) => {
+      if (now.phase !== before.phase || !isRunning(now)) return show();
+      timer ??= setTimeout(show, PACE_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, []);
+  return run;
+}

@@ -1,0 +1,72 @@
+/**
+ * The cursor: the step at which all views stand. It ranges from 0 to the number of steps; the last position is after the
+ * last record, where everything is over. A fresh run carries it along at its end until the reader takes hold of it.
+ */
+import { createStore } from "zustand/vanilla";
+import type { TraceView } from "../../trace/model/view.ts";
+import { runStore } from "./run.ts";
+
+/** A span that the reader chose. */
+export interface Selection {
+  readonly coroutine: number;
+  /** Index in the coroutine's spans. */
+  readonly span: number;
+}
+
+export interface CursorState {
+  readonly step: number;
+  /** True while the cursor is carried along at the end of the trace. */
+  readonly following: boolean;
+  readonly playing: boolean;
+  readonly selection: Selection | null;
+  /** A line of the code that the reader chose: its spans are outlined. */
+  readonly line: number | null;
+}
+
+export const cursorStore = createStore<CursorState>(() => ({ step: 0, following: true, playing: false, selection: null, line: null }));
+
+/** Where the cursor may stand: the step whose state is shown. After the last record that is the last record's. */
+export const shownStep = (trace: TraceView, step: number): number => Math.max(0, Math.min(step, trace.length - 1));
+
+/** Moves the cursor and holds it there. */
+export function seek(step: number): void {
+  const { steps } = runStore.getState();
+  const to = Math.max(0, Math.min(Math.round(step), steps));
+  cursorStore.setState({ step: to, following: false });
+}
+
+/** One change forward: the next step at which a state or the console changes, at last the end. */
+export function stepForward(): void {
+  const { trace } = runStore.getState();
+  const { step } = cursorStore.getState();
+  if (trace) seek(following(trace, step));
+}
+
+/** The cursor's next position after `step`. */
+export function following(trace: TraceView, step: number): number {
+  const next = step >= trace.length ? trace.length : trace.nextChange(step);
+  return next > step ? next : trace.length;
+}
+
+/** One change back. */
+export function stepBack(): void {
+  const { trace } = runStore.getState();
+  const { step } = cursorStore.getState();
+  if (trace) seek(preceding(trace, step));
+}
+
+/** The cursor's position before `step`. */
+export function preceding(trace: TraceView, step: number): number {
+  const before = trace.previousChange(Math.min(step, trace.length));
+  return before >= 0 && before < step ? before : 0;
+}
+
+/** Chooses a span, or none. */
+export function select(selection: Selection | null): void {
+  cursorStore.setState({ selection, line: null });
+}
+
+/** Chooses a line of the code, or none. */
+export function chooseLine(line: number | null): void {
+  cursorStore.setState({ line, selection: null });
+}

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { readPrefs } from "./prefs.ts";
+
+test("without anything kept the defaults hold", () => {
+  expect(readPrefs(null)).toEqual({ theme: "auto", runAsYouType: false, hints: true, blend: "both", splits: {} });
+});
+
+test("damaged or foreign values are passed over", () => {
+  expect(readPrefs("{").theme).toBe("auto");
+  expect(readPrefs("null").blend).toBe("both");
+  expect(readPrefs('{"theme":"pink","blend":1,"splits":{"rows":{"timeline":50,"views":"x"}}}')).toEqual({ theme: "auto", runAsYouType: false, hints: true, blend: "both", splits: { rows: { timeline: 50 } } });
+});
+
+test("what was kept comes back", () => {
+  const kept = { theme: "dark", runAsYouType: true, hints: false, blend: "time", splits: { columns: { code: 30, run: 70 } } };
+  expect(readPrefs(JSON.stringify(kept))).toEqual(kept);
+});

@@ -1,0 +1,69 @@
+/** What the reader likes, remembered between visits. */
+import { createStore } from "zustand/vanilla";
+import { keep, recall } from "./keep.ts";
+
+export type Theme = "auto" | "light" | "dark";
+export type Blend = "order" | "both" | "time";
+
+export interface Prefs {
+  readonly theme: Theme;
+  readonly runAsYouType: boolean;
+  /** Hints are shown until they are dismissed. */
+  readonly hints: boolean;
+  readonly blend: Blend;
+  /** Sizes in per cent, by the split's name and then its panel's. */
+  readonly splits: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+const KEY = "coroscope:prefs";
+/** Read by `public/theme.js` before the first paint. */
+const THEME_KEY = "coroscope:theme";
+const DEFAULTS: Prefs = { theme: "auto", runAsYouType: false, hints: true, blend: "both", splits: {} };
+
+const oneOf = <T extends string>(value: unknown, of: readonly T[], otherwise: T): T => of.find((one) => one === value) ?? otherwise;
+
+/** What storage holds may be of an older page or damaged: only what has the right shape is taken. */
+export function readPrefs(kept: string | null): Prefs {
+  const found = parse(kept);
+  return {
+    theme: oneOf(found["theme"], ["auto", "light", "dark"], DEFAULTS.theme),
+    runAsYouType: found["runAsYouType"] === true,
+    hints: found["hints"] !== false,
+    blend: oneOf(found["blend"], ["order", "both", "time"], DEFAULTS.blend),
+    splits: readSplits(found["splits"]),
+  };
+}
+
+function parse(kept: string | null): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(kept ?? "{}");
+    return isRecord(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+function readSplits(value: unknown): Prefs["splits"] {
+  if (!isRecord(value)) return {};
+  const splits = Object.entries(value).map(([name, sizes]) => [name, readSizes(sizes)] as const);
+  return Object.fromEntries(splits);
+}
+
+function readSizes(value: unknown): Record<string, number> {
+  const sizes = isRecord(value) ? Object.entries(value) : [];
+  return Object.fromEntries(sizes.filter((size): size is [string, number] => typeof size[1] === "number"));
+}
+
+export const prefs = createStore<Prefs>(() => readPrefs(recall(KEY)));
+
+prefs.subscribe((now) => {
+  keep(KEY, JSON.stringify(now));
+  keep(THEME_KEY, now.theme === "auto" ? null : now.theme);
+});
+
+/** Remembers the sizes of one split. */
+export function keepSplit(name: string, sizes: Readonly<Record<string, number>>): void {
+  prefs.setState((now) => ({ splits: { ...now.splits, [name]: { ...sizes } } }));
+}

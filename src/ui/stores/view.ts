@@ -1,0 +1,19 @@
+/** What of the page is in front: the chosen tab, open dialogs. Not remembered. */
+import { createStore } from "zustand/vanilla";
+
+export const TABS = ["code", "console", "loop", "problems", "story", "trace"] as const;
+/** `code` is a tab below 1024 px only. */
+export type Tab = (typeof TABS)[number];
+export type Dialog = "keys" | "palette" | null;
+
+export interface ViewState {
+  readonly tab: Tab;
+  readonly dialog: Dialog;
+  /** A link that the clipboard refused, to be copied by hand. */
+  readonly linkToCopy: string | null;
+}
+
+export const viewStore = createStore<ViewState>(() => ({ tab: "console", dialog: null, linkToCopy: null }));
+
+export const showTab = (tab: Tab): void => viewStore.setState({ tab });
+export const openDialog = (dialog: Dialog): void => viewStore.setState({ dialog });

@@ -1,0 +1,58 @@
+/** What the shapes of the timeline mean. */
+import { useTranslation } from "react-i18next";
+import css from "./Legend.module.css";
+
+const ENTRIES = ["running", "ready", "awaiting", "printed", "returned", "threw"] as const;
+
+export function Legend() {
+  const { t } = useTranslation();
+  return (
+    <ul className={css["legend"]} aria-label={t("legend.label")}>
+      {ENTRIES.map((entry) => (
+        <li key={entry} className={css["entry"]}>
+          <Swatch entry={entry} />
+          {entry === "ready" ? <ReadyText /> : t(`legend.${entry}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ReadyText() {
+  const { t } = useTranslation();
+  return <span title={t("legend.ready")}>{t("legend.readyShort")}</span>;
+}
+
+function Swatch({ entry }: { readonly entry: (typeof ENTRIES)[number] }) {
+  return (
+    <svg className={css["swatch"]} viewBox="0 0 20 14" aria-hidden>
+      <Shape entry={entry} />
+    </svg>
+  );
+}
+
+function Shape({ entry }: { readonly entry: (typeof ENTRIES)[number] }) {
+  switch (entry) {
+    case "running":
+      return <rect x="1" y="1" width="18" height="12" rx="2" fill="var(--state-running)" />;
+    case "ready":
+      return <Hatching />;
+    case "awaiting":
+      return <rect x="1" y="5.5" width="18" height="4" rx="1.5" fill="var(--state-awaiting)" />;
+    case "printed":
+      return <circle cx="10" cy="7" r="3" fill="var(--ink)" />;
+    case "returned":
+      return <path d="M4 7.5l4 4 8-9" fill="none" stroke="var(--end-returned)" strokeWidth="2.4" />;
+    case "threw":
+      return <path d="M5 2.5l9 9M14 2.5l-9 9" fill="none" stroke="var(--end-threw)" strokeWidth="2.4" />;
+  }
+}
+
+function Hatching() {
+  return (
+    <>
+      <rect x="1.5" y="2.5" width="17" height="9" rx="1.5" fill="var(--state-ready-bg)" stroke="var(--state-ready)" />
+      <path d="M4 11.5l7-9M9 11.5l7-9M14 11.5l4-5M2 8l3.5-5" stroke="var(--state-ready)" strokeWidth="1.6" fill="none" />
+    </>
+  );
+}

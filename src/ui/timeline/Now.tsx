@@ -1,0 +1,19 @@
+/** The sentence Now: the cursor's moment in words. */
+import { useTranslation } from "react-i18next";
+import { nowSentence } from "../words/now.ts";
+import { isRunning } from "../stores/run.ts";
+import { useRun, useShownStep, useTrace } from "../use.ts";
+import css from "./Now.module.css";
+
+export function Now() {
+  const { t } = useTranslation();
+  const trace = useTrace();
+  const step = useShownStep();
+  const running = useRun(isRunning);
+  const text = trace && trace.length > 0 ? nowSentence(trace, step, t) : running ? t("now.waiting") : t("now.empty");
+  return (
+    <p className={css["now"]} role="note" aria-label={t("now.label")} title={text}>
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,70 @@
+/** The timeline with what stands around it: the picture, the ribbon of an edited run, the sentence Now, legend and controls. */
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { startRun } from "../actions/run.ts";
+import { isRunning } from "../stores/run.ts";
+import { Empty } from "../parts/Empty.tsx";
+import { useIsEdited, useRun } from "../use.ts";
+import { AxisControls } from "./AxisControls.tsx";
+import { Legend } from "./Legend.tsx";
+import { Now } from "./Now.tsx";
+import css from "./TimelinePanel.module.css";
+
+const Picture = lazy(() => import("./Picture.tsx"));
+
+export function TimelinePanel() {
+  const running = useRun(isRunning);
+  return (
+    <section className={css["panel"]} data-cursor-keys>
+      <div className={css["picture"]} aria-busy={running}>
+        <Suspense>
+          <Picture className={css["canvas"]} />
+        </Suspense>
+        <BeforeFirstRun />
+        <EditedRibbon />
+        {running && <span className={css["progress"]} aria-hidden />}
+      </div>
+      <div className={css["foot"]}>
+        <Now />
+        <div className={css["tools"]}>
+          <Legend />
+          <AxisControls />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function BeforeFirstRun() {
+  const { t } = useTranslation();
+  const isEmpty = useRun((run) => run.trace === null && !isRunning(run));
+  if (!isEmpty) return null;
+  return (
+    <div className={css["empty"]}>
+      <Empty>{t("timeline.empty")}</Empty>
+    </div>
+  );
+}
+
+function EditedRibbon() {
+  const { t } = useTranslation();
+  const isEdited = useIsEdited();
+  if (!isEdited) return null;
+  return (
+    <div className={css["ribbon"]}>
+      {t("notice.edited")}{" "}
+      <a
+        href={RUN_HREF}
+        onClick={(event) => {
+          event.preventDefault();
+          void startRun();
+        }}
+      >
+        {t("notice.runAgain")}
+      </a>
+    </div>
+  );
+}
+
+/** A link, since it stands in a sentence; it runs and leads nowhere. */
+const RUN_HREF = "#run";

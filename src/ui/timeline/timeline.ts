@@ -1,0 +1,105 @@
+/**
+ * The timeline of the page: made once, kept in an element that the layout moves about, told of changes by the stores
+ * directly. React draws only what stands around it.
+ */
+import i18next from "i18next";
+import { ownRows } from "../words/state.ts";
+import { seconds, timeText } from "../words/time.ts";
+import { createTimelineView, type SpanHover, type TimelineTexts, type TimelineView } from "../../timeline/view/timeline-view.ts";
+import { readPalette } from "../../timeline/view/palette.ts";
+import type { TraceView } from "../../trace/model/view.ts";
+import { hoverStore } from "../stores/hover.ts";
+import { cursorStore, seek, select } from "../stores/cursor.ts";
+import { documentStore } from "../stores/document.ts";
+import { prefs } from "../stores/prefs.ts";
+import { runStore, type RunState } from "../stores/run.ts";
+import { pause } from "../actions/play.ts";
+import { onThemeChange } from "../actions/theme.ts";
+import { frameTask } from "../actions/frame.ts";
+import { spansAtLine } from "./spans-at-line.ts";
+
+/** Makes the timeline inside `host` and keeps it in step with the stores. */
+export function mountTimeline(host: HTMLElement): TimelineView {
+  const view = createTimelineView(host, { texts: texts(), palette: palette(), onHover: hover, onSelect: chooseSpan, onSeek: take });
+  const frame = frameTask(() => view.update());
+  showRun(view, runStore.getState());
+  followRun(view, () => frame.request());
+  followCursor(view);
+  prefs.subscribe((now, before) => now.blend !== before.blend && view.setBlend(now.blend));
+  view.setBlend(prefs.getState().blend);
+  onThemeChange(() => view.setTheme(palette()));
+  i18next.on("languageChanged", () => view.setTexts(texts()));
+  return view;
+}
+
+const palette = () => readPalette(getComputedStyle(document.documentElement));
+
+const hover = (at: SpanHover | null): void => hoverStore.setState({ at }, true);
+
+/** The pointer took hold of the cursor. */
+function take(step: number): void {
+  pause();
+  seek(step);
+}
+
+function chooseSpan(span: { coroutine: number; spanIndex: number } | null): void {
+  select(span && span.spanIndex >= 0 ? { coroutine: span.coroutine, span: span.spanIndex } : null);
+}
+
+function followRun(view: TimelineView, update: () => void): void {
+  runStore.subscribe((now, before) => {
+    if (now.trace !== before.trace) showRun(view, now);
+    else if (now.revision !== before.revision) update();
+    if (now.revision !== before.revision) placeCursor(view);
+    if (now.phase !== before.phase) view.setDescription(describe(now.trace));
+    dim(view);
+  });
+  documentStore.subscribe(() => dim(view));
+}
+
+function showRun(view: TimelineView, run: RunState): void {
+  view.setTrace(run.trace);
+  placeCursor(view);
+  view.setDescription(describe(run.trace));
+}
+
+function dim(view: TimelineView): void {
+  const { source } = runStore.getState();
+  view.setDimmed(source !== null && source !== documentStore.getState().text);
+}
+
+/** After the last record the picture's cursor stands on it: the view keeps it within the run. */
+const placeCursor = (view: TimelineView): void => view.setCursor(cursorStore.getState().step);
+
+function followCursor(view: TimelineView): void {
+  cursorStore.subscribe((now, before) => {
+    if (now.step !== before.step) placeCursor(view);
+    if (now.selection !== before.selection) view.setSelection(now.selection && { coroutine: now.selection.coroutine, spanIndex: now.selection.span });
+    if (now.line !== before.line) view.highlightSpans(spansAtLine(runStore.getState().trace, now.line));
+  });
+}
+
+/** The run in a sentence. */
+function describe(trace: TraceView | null): string {
+  if (!trace || trace.length === 0) return i18next.t("timeline.describeEmpty");
+  const count = ownRows(trace).length;
+  return i18next.t("timeline.describe", { count, time: timeText(trace.timeMs(trace.length - 1), i18next.t) });
+}
+
+/** The words on the canvas. */
+function texts(): TimelineTexts {
+  const { t } = i18next;
+  const time = (ms: number) => timeText(ms, t);
+  return {
+    group: () => t("timeline.group"),
+    image: () => t("timeline.label"),
+    time,
+    timeShort: (ms) => t("time.seconds", { seconds: String(Number(seconds(ms))) }),
+    length: time,
+    steps: (first, last) => (first === last ? t("timeline.step", { first }) : t("timeline.steps", { first, last })),
+    loopName: () => t("timeline.eventLoop"),
+    loopSummary: (turns, timers) => t("timeline.loopDetail", { turns: t("count.turns", { count: turns, number: String(turns) }), timers: t("count.timers", { count: timers, number: String(timers) }) }),
+    laneSummary: (times, waitedMs) => t("timeline.laneDetail", { times, waited: time(waitedMs) }),
+    cursor: (ms) => time(ms),
+  };
+}

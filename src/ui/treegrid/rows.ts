@@ -1,0 +1,62 @@
+/**
+ * The rows of the treegrid: a level-1 row a coroutine, and under an opened one a level-2 row a span. The list is never
+ * built as a whole: a row is found by its position, so that a million spans cost nothing until they are looked at.
+ */
+import type { CoroutineRow, TraceView } from "../../trace/model/view.ts";
+
+export interface GridRow {
+  readonly row: CoroutineRow;
+  /** Index of the span for level 2, else -1. */
+  readonly span: number;
+  readonly isOpen: boolean;
+  /** Position among its siblings, from 1, and how many there are. */
+  readonly place: number;
+  readonly siblings: number;
+}
+
+/** Positions of all visible rows. */
+export interface GridRows {
+  readonly count: number;
+  at(position: number): GridRow | null;
+  /** Position of a coroutine's level-1 row, or -1. */
+  positionOf(coroutine: number): number;
+}
+
+/** The visible rows of `trace` with the coroutines in `opened` unfolded. Library coroutines have no row. */
+export function gridRows(trace: TraceView, opened: ReadonlySet<number>): GridRows {
+  const rows = trace.rows.filter((row) => !row.library);
+  const starts = new Int32Array(rows.length + 1);
+  rows.forEach((row, i) => (starts[i + 1] = (starts[i] ?? 0) + 1 + (opened.has(row.id) ? row.spans.length : 0)));
+  const count = starts[rows.length] ?? 0;
+  return {
+    count,
+    at: (position) => rowAt(rows, starts, position, opened),
+    positionOf: (coroutine) => positionOf(rows, starts, coroutine),
+  };
+}
+
+function positionOf(rows: readonly CoroutineRow[], starts: Int32Array, coroutine: number): number {
+  const index = rows.findIndex((row) => row.id === coroutine);
+  return index < 0 ? -1 : (starts[index] ?? -1);
+}
+
+function rowAt(rows: readonly CoroutineRow[], starts: Int32Array, position: number, opened: ReadonlySet<number>): GridRow | null {
+  const index = lastNotAfter(starts, position);
+  const row = rows[index];
+  if (!row || position < 0) return null;
+  const span = position - (starts[index] ?? 0) - 1;
+  const isOpen = opened.has(row.id);
+  return span < 0 ? { row, span, isOpen, place: index + 1, siblings: rows.length } : { row, span, isOpen, place: span + 1, siblings: row.spans.length };
+}
+
+/** Index of the last start that is `position` or less. */
+function lastNotAfter(starts: Int32Array, position: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((starts[middle] ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,32 @@
+/** The stores, for components. Each hook draws its component anew when what it picks has changed. */
+import { useStore } from "zustand";
+import { cursorStore, shownStep, type CursorState } from "./stores/cursor.ts";
+import { documentStore, type DocumentState } from "./stores/document.ts";
+import { prefs, type Prefs } from "./stores/prefs.ts";
+import { runStore, type RunState } from "./stores/run.ts";
+import { viewStore, type ViewState } from "./stores/view.ts";
+
+export const useRun = <T>(pick: (state: RunState) => T): T => useStore(runStore, pick);
+export const useCursor = <T>(pick: (state: CursorState) => T): T => useStore(cursorStore, pick);
+export const useDocument = <T>(pick: (state: DocumentState) => T): T => useStore(documentStore, pick);
+export const usePrefs = <T>(pick: (state: Prefs) => T): T => useStore(prefs, pick);
+export const useView = <T>(pick: (state: ViewState) => T): T => useStore(viewStore, pick);
+
+/** The trace shown, drawn anew whenever it has grown. */
+export function useTrace() {
+  useRun((run) => run.revision);
+  return useRun((run) => run.trace);
+}
+
+/** The step whose state is shown, or 0 without a trace. */
+export function useShownStep(): number {
+  const trace = useTrace();
+  const step = useCursor((cursor) => cursor.step);
+  return trace ? shownStep(trace, step) : 0;
+}
+
+/** True if the code is no longer that of the trace shown. */
+export function useIsEdited(): boolean {
+  const source = useRun((run) => run.source);
+  return useDocument((now) => source !== null && source !== now.text);
+}

@@ -1,0 +1,82 @@
+/** The sentence "Now": the cursor's moment in words, "1.000 s: task2 runs line 12; main and task1 wait." */
+import type { TFunction } from "i18next";
+import { State, type Moment, type TraceView } from "../../trace/model/view.ts";
+import { lineOf, timerOwner } from "./state.ts";
+import { timeText } from "./time.ts";
+
+/** Names that are told before the rest becomes a number. */
+const MAX_NAMES = 3;
+
+/** Who stands in a state: the first names, and how many there are. */
+interface Crowd {
+  readonly names: string[];
+  count: number;
+}
+
+/** The moment at `step` in one sentence. */
+export function nowSentence(trace: TraceView, step: number, t: TFunction): string {
+  const moment = trace.moment(step);
+  const crowds = countStates(trace, step);
+  const clauses = [whatRuns(trace, moment, t), readyClause(crowds.ready, t), waitClause(crowds.waiting, t)];
+  return sentence(timeText(moment.timeMs, t), clauses.filter((clause) => clause !== ""), t);
+}
+
+function sentence(time: string, clauses: readonly string[], t: TFunction): string {
+  const [first = "", second, third] = clauses;
+  if (second === undefined) return t("now.one", { time, first });
+  if (third === undefined) return t("now.two", { time, first, second });
+  return t("now.three", { time, first, second, third });
+}
+
+function countStates(trace: TraceView, step: number): { ready: Crowd; waiting: Crowd } {
+  const ready: Crowd = { names: [], count: 0 };
+  const waiting: Crowd = { names: [], count: 0 };
+  for (const row of trace.rows) {
+    if (row.createdStep > step) break; // Rows are in order of creation.
+    if (row.library || (row.endedStep >= 0 && row.endedStep < step)) continue;
+    const span = row.spans.at(step);
+    const state = span < 0 ? -1 : row.spans.state(span);
+    if (state === State.Ready) join(ready, row.label);
+    if (state === State.Awaiting) join(waiting, row.label);
+  }
+  return { ready, waiting };
+}
+
+function join(crowd: Crowd, name: string): void {
+  if (crowd.count++ < MAX_NAMES) crowd.names.push(name);
+}
+
+/** The names for a list: at most three, then "5 others". */
+function namesOf({ names, count }: Crowd, t: TFunction): string[] {
+  return count > names.length ? [...names, t("now.others", { count: count - names.length })] : names;
+}
+
+const readyClause = (crowd: Crowd, t: TFunction): string => (crowd.count === 0 ? "" : t("now.ready", { count: crowd.count, names: namesOf(crowd, t) }));
+const waitClause = (crowd: Crowd, t: TFunction): string => (crowd.count === 0 ? "" : t("now.wait", { count: crowd.count, names: namesOf(crowd, t) }));
+
+function whatRuns(trace: TraceView, moment: Moment, t: TFunction): string {
+  const line = lineOf(trace, moment.site);
+  const runner = trace.row(moment.stack[0] ?? 0);
+  if (runner) return line > 0 ? t("now.runsLine", { name: runner.label, line }) : t("now.runs", { name: runner.label });
+  return moment.loop === "timer" ? timerFires(timerOwner(trace, moment.step), line, t) : loopActs(moment.loop, line, t);
+}
+
+function timerFires(name: string, line: number, t: TFunction): string {
+  if (name !== "") return t("now.timerOf", { name });
+  return line > 0 ? t("now.timerLine", { line }) : t("now.timer");
+}
+
+function loopActs(loop: Exclude<Moment["loop"], "timer">, line: number, t: TFunction): string {
+  switch (loop) {
+    case "script":
+      return t("now.script");
+    case "reaction":
+      return line > 0 ? t("now.reactionLine", { line }) : t("now.reaction");
+    case "idle":
+      return t("now.idle");
+    case "ended":
+      return t("now.ended");
+    case null:
+      return t("now.loop");
+  }
+}

@@ -1,0 +1,102 @@
+/** What a coroutine does at a step, and what for: the facts that several views tell in their own ways. */
+import { ValueRole } from "../../trace/format.ts";
+import { State, type CoroutineRow, type Ending, type TraceView } from "../../trace/model/view.ts";
+
+/** A state as the page names it: a message key after `state.`. */
+export type StateName = "notYet" | "created" | "running" | "awaiting" | "ready" | "suspended" | Ending;
+
+const NAMES: Readonly<Record<State, StateName>> = {
+  [State.Created]: "created",
+  [State.Running]: "running",
+  [State.Awaiting]: "awaiting",
+  [State.Ready]: "ready",
+  [State.Suspended]: "suspended",
+};
+
+/** The name of a span's state. */
+export const spanState = (row: CoroutineRow, span: number): StateName => NAMES[row.spans.state(span)];
+
+/** The row's state at a step, its ending included. At the step of its creation its caller still runs. */
+export function stateAt(row: CoroutineRow, step: number): StateName {
+  if (step <= row.createdStep) return "notYet";
+  const span = row.spans.at(step);
+  if (span >= 0) return spanState(row, span);
+  return row.ending ?? "created";
+}
+
+/** The longest text of an awaited thing that a view shows. */
+const MAX_WHAT = 48;
+
+/** What is awaited at a site, as the source says it: `sleep(1000)`; "" if not known. */
+export function awaitedText(trace: TraceView, site: number): string {
+  const text = trace.siteText(site, MAX_WHAT + 16).replace(/^(?:for\s+)?await\s+/, "");
+  const of = /^\(.*?\sof\s+(.*?)\)?$/.exec(text);
+  const bare = of?.[1] ?? text;
+  return bare.length > MAX_WHAT ? `${bare.slice(0, MAX_WHAT - 1)}…` : bare;
+}
+
+/** What a span waits for, as text of the source, or as the awaited coroutine's label; "" for states that wait for nothing. */
+export function waitsFor(trace: TraceView, row: CoroutineRow, span: number): string {
+  if (row.spans.state(span) !== State.Awaiting) return "";
+  return awaitedText(trace, row.spans.site(span)) || (trace.row(row.spans.awaited(span))?.label ?? "");
+}
+
+/** What the first slice after an awaiting span was resumed with. */
+export interface Resumption {
+  readonly value: string;
+  readonly threw: boolean;
+}
+
+/** What ended the wait of span `span`, or null while it waits (or if no preview was kept). */
+export function resumption(trace: TraceView, row: CoroutineRow, span: number): Resumption | null {
+  const slice = nextSlice(row, span);
+  return slice < 0 ? null : resumedWith(trace, row.spans.end(slice) - 1);
+}
+
+function nextSlice(row: CoroutineRow, span: number): number {
+  for (let i = span + 1; i < row.spans.length; i++) {
+    if (row.spans.state(i) === State.Running) return Number.isFinite(row.spans.end(i)) ? i : -1;
+  }
+  return -1;
+}
+
+/** What the slice that record `step` ends was resumed with. */
+export function resumedWith(trace: TraceView, step: number): Resumption | null {
+  const thrown = trace.value(step, ValueRole.Thrown);
+  if (thrown !== "") return { value: thrown, threw: true };
+  const value = trace.value(step, ValueRole.Resumed);
+  return value === "" ? null : { value, threw: false };
+}
+
+/** Virtual time from the span's start to its end, or to `step` if that comes first. */
+export function spanMs(trace: TraceView, row: CoroutineRow, span: number, step: number): number {
+  const end = Math.min(row.spans.end(span), step, trace.length - 1);
+  const start = Math.min(row.spans.start(span), end);
+  return trace.timeMs(end) - trace.timeMs(start);
+}
+
+/** Line of a site, or 0. */
+export const lineOf = (trace: TraceView, site: number): number => (site === 0 ? 0 : trace.site(site).line);
+
+/** Who set the timer that fired in the turn of `step`: its label, or "" if it was not a coroutine. */
+export function timerOwner(trace: TraceView, step: number): string {
+  const index = firstAtOrAfter(trace.turns.length, (i) => trace.turns[i]?.firstStep ?? 0, step + 1) - 1;
+  const turn = trace.turns[index];
+  if (turn?.kind !== "timer" || turn.cause < 0) return "";
+  return trace.row(trace.moment(turn.cause).stack[0] ?? 0)?.label ?? "";
+}
+
+/** Index of the first of `length` ascending steps that is `step` or later. */
+export function firstAtOrAfter(length: number, stepOf: (i: number) => number, step: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (stepOf(middle) < step) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The rows that a reader knows: those of the snippet's own functions. */
+export const ownRows = (trace: TraceView): readonly CoroutineRow[] => trace.rows.filter((row) => !row.library);
