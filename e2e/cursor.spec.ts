@@ -114,5 +114,5 @@ async function readCard(): Promise<{ name: string; state: string; text: string }
   await new Promise(requestAnimationFrame);
   const state = document.querySelector("[role=presentation] > [data-state]");
   const card = state?.parentElement;
-  return card ? { name: card.querySelector("strong")?.textContent ?? "", state: state?.textContent ?? "", text: card.textContent ?? "" } : null;
+  return state && card ? { name: card.querySelector("strong")?.textContent ?? "", state: state.textContent, text: card.textContent } : null;
 }
