@@ -1,6 +1,6 @@
 /**
  * `npm run fuzz -- [--seed N] [--count M] [--path P]`: compares M random programs on our kernel with this Node's own
- * engine, and looks through their traces; a fresh seed and 5,000 programs unless told. `--seed` and `--path` of a report show that disagreement again.
+ * engine, and looks through the traces of a fifth of them; a fresh seed and 5,000 programs unless told. `--seed` and `--path` of a report show that disagreement again.
  */
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";

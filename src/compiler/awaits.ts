@@ -40,6 +40,15 @@ export function emitReturn(node: Node, { unit, edits, names, sites }: Emitter): 
   edits.after(value.end, `${close},${sites.add(node.start, end)}${closeCall}`);
 }
 
+/** `throw e` stores where it threw: `throw $.at(e,n)`; what is thrown need not be an error with a stack. */
+export function emitThrow(node: Node, { unit, edits, names, sites }: Emitter): void {
+  const value = need(node, "argument");
+  const end = node.start + unit.source.slice(node.start, node.end).replace(/\s*;$/, "").length;
+  const [open, close] = value.type === "SequenceExpression" ? ["(", ")"] : ["", ""];
+  edits.before(value.start, `${names.driver}.at(${open}`);
+  edits.after(value.end, `${close},${sites.add(node.start, end)})`);
+}
+
 /** True if `node` belongs to the body of an async generator. */
 function inAsyncGenerator(unit: Unit, node: Node): boolean {
   const fn = enclosingFunction(unit, node);

@@ -2,7 +2,7 @@
 import { emitAsyncArrow } from "./arrows.ts";
 import { endStatement, splitHtmlComment } from "./asi.ts";
 import { FUNCTIONS, flag, type Node } from "./ast.ts";
-import { emitAwait, emitReturn, emitYield } from "./awaits.ts";
+import { emitAwait, emitReturn, emitThrow, emitYield } from "./awaits.ts";
 import { emitCall, emitDynamicImport, emitTagged } from "./calls.ts";
 import type { Emitter } from "./emitter.ts";
 import { emitEnum } from "./enums.ts";
@@ -21,6 +21,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   AwaitExpression: emitAwait,
   YieldExpression: emitYield,
   ReturnStatement: emitReturn,
+  ThrowStatement: emitThrow,
   CallExpression: emitCall,
   NewExpression: emitCall,
   TaggedTemplateExpression: emitTagged,

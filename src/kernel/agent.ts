@@ -26,7 +26,7 @@ export class Agent {
   running = 0;
   /** Step of the ending that the kernel is acting upon, -1 while a slice runs. */
   ended = -1;
-  /** Nesting level of the timer task that runs (HTML's "timer nesting level"). */
+  /** Nesting level of the timer task that runs, its microtasks included (HTML's "timer nesting level"); 0 in the script. */
   timerNesting = 0;
   /** Coroutines of the snippet so far (the module and library ones not counted). */
   coroutines = 0;

@@ -1,9 +1,9 @@
 /**
- * The queue of jobs (microtasks): a power-of-two ring in columns, FIFO. A job is a `Reaction` with the value it is run
+ * The queue of jobs (microtasks): a power-of-two ring in columns, FIFO. A rejection's cause is stored inverted (below 0). A job is a `Reaction` with the value it is run
  * with, whether that is a rejection, and the step that queued it. No closure is made per await: a waiting coroutine is
  * itself the reaction.
  */
-import { Uint32ArrayCtor, Uint8ArrayCtor, append } from "./primordials.ts";
+import { Int32ArrayCtor, append } from "./primordials.ts";
 
 /** Whoever can be woken by a settled promise, or run as a microtask. */
 export interface Reaction {
@@ -20,8 +20,7 @@ const FIRST_CAPACITY = 1024;
 export class JobQueue {
   #reactions = emptyColumn<Reaction | undefined>(FIRST_CAPACITY);
   #values = emptyColumn<unknown>(FIRST_CAPACITY);
-  #rejected = new Uint8ArrayCtor(FIRST_CAPACITY);
-  #causes = new Uint32ArrayCtor(FIRST_CAPACITY);
+  #causes = new Int32ArrayCtor(FIRST_CAPACITY);
   #mask = FIRST_CAPACITY - 1;
   #head = 0;
   #size = 0;
@@ -36,8 +35,7 @@ export class JobQueue {
     const at = (this.#head + this.#size++) & this.#mask;
     this.#reactions[at] = reaction;
     this.#values[at] = value;
-    this.#rejected[at] = rejected ? 1 : 0;
-    this.#causes[at] = cause;
+    this.#causes[at] = rejected ? ~cause : cause;
   }
 
   /** Runs the oldest job; the caller has looked that there is one. */
@@ -49,7 +47,8 @@ export class JobQueue {
     this.#values[at] = undefined;
     this.#head = (at + 1) & this.#mask;
     this.#size--;
-    reaction?.react(value, this.#rejected[at] === 1, this.#causes[at] ?? 0);
+    const cause = this.#causes[at] as number;
+    (reaction as Reaction).react(value, cause < 0, cause < 0 ? ~cause : cause);
   }
 
   /** The coroutine that the i-th waiting job wakes (0: a plain callback), for the record of what was left. */
@@ -59,25 +58,23 @@ export class JobQueue {
 
   /** The step that queued the i-th waiting job. */
   waitingCause(i: number): number {
-    return this.#causes[(this.#head + i) & this.#mask] ?? 0;
+    const cause = this.#causes[(this.#head + i) & this.#mask] ?? 0;
+    return cause < 0 ? ~cause : cause;
   }
 
   #grow(): void {
     const old = this.#mask + 1;
     const reactions = emptyColumn<Reaction | undefined>(old * 2);
     const values = emptyColumn<unknown>(old * 2);
-    const rejected = new Uint8ArrayCtor(old * 2);
-    const causes = new Uint32ArrayCtor(old * 2);
+    const causes = new Int32ArrayCtor(old * 2);
     for (let i = 0; i < old; i++) {
       const from = (this.#head + i) & this.#mask;
       reactions[i] = this.#reactions[from];
       values[i] = this.#values[from];
-      rejected[i] = this.#rejected[from] ?? 0;
       causes[i] = this.#causes[from] ?? 0;
     }
     this.#reactions = reactions;
     this.#values = values;
-    this.#rejected = rejected;
     this.#causes = causes;
     this.#mask = old * 2 - 1;
     this.#head = 0;

@@ -5,14 +5,15 @@
  */
 import { Kind } from "../trace/format.ts";
 import { agent } from "./agent.ts";
+import { AbruptJob } from "./ecmascript/abrupt-job.ts";
+import type { Report } from "./host/report.ts";
 import type { Timer } from "./timers.ts";
-import type { Uncaught } from "./uncaught.ts";
 
 /** Runs `script` and everything that follows from it. Throws only `RunOver`. */
-export function runEventLoop(script: () => void, report: (uncaught: Uncaught) => void): void {
+export function runEventLoop(script: () => void, report: Report): void {
   script();
   for (;;) {
-    performMicrotaskCheckpoint();
+    performMicrotaskCheckpoint(report);
     agent.rejections.notify(({ reason, coroutine, site, step }, promise) => {
       report({ kind: "unhandled-rejection", value: reason, coroutine, site, step, promise });
     });
@@ -23,12 +24,22 @@ export function runEventLoop(script: () => void, report: (uncaught: Uncaught) =>
 }
 
 /** https://html.spec.whatwg.org/multipage/webappapis.html#perform-a-microtask-checkpoint */
-function performMicrotaskCheckpoint(): void {
+function performMicrotaskCheckpoint(report: Report): void {
   const { jobs, guard } = agent;
   while (jobs.size > 0) {
-    jobs.runOne();
+    try {
+      jobs.runOne();
+    } catch (error) {
+      reportAbruptJob(error, report);
+    }
     if (guard.over !== null) throw guard.over;
   }
+}
+
+/** https://html.spec.whatwg.org/multipage/webappapis.html#hostenqueuepromisejob, the microtask's last step; anything else is no job's completion. */
+function reportAbruptJob(error: unknown, report: Report): void {
+  if (!(error instanceof AbruptJob)) throw error;
+  report({ kind: "uncaught-exception", value: error.value, coroutine: 0, site: agent.site, step: agent.recorder.step });
 }
 
 function fire(timer: Timer): void {

@@ -40,7 +40,8 @@ export class Recorder {
   step = 0;
   #options: RecorderOptions;
   #words = new Uint32ArrayCtor(RECORDS_PER_CHUNK * WORDS_PER_RECORD);
-  #used = 0;
+  /** Step of the first record in `#words`. */
+  #firstStep = 0;
   /** `push` takes the slow path at this step: a look at the clock, a full chunk, or the bound. */
   #lookAt: number;
   #flushedAtMs: number;
@@ -66,15 +67,16 @@ export class Recorder {
 
   /** Writes one record and returns its step. See format.ts for the words. */
   push(kind: Kind, site: number, coroutine: number, cause: number, operand: number): number {
-    if (this.step >= this.#lookAt) this.#look();
+    const step = this.step;
+    if (step >= this.#lookAt) this.#look();
     const words = this.#words;
-    const at = this.#used;
+    const at = (step - this.#firstStep) << 2;
     words[at] = (kind << 24) | site;
     words[at + 1] = coroutine;
     words[at + 2] = cause;
     words[at + 3] = operand;
-    this.#used = at + WORDS_PER_RECORD;
-    return this.step++;
+    this.step = step + 1;
+    return step;
   }
 
   /** Index of a string in the trace's table. */
@@ -134,27 +136,29 @@ export class Recorder {
   /** Hands on what is there. */
   flush(): void {
     this.#flushedAtMs = this.#options.now();
-    if (this.#used === 0 && this.#strings.length === 0) return;
+    if (this.step === this.#firstStep && this.#strings.length === 0) return;
     this.#options.sink(this.#takeBatch());
   }
 
   #takeBatch(): TraceBatch {
     const batch: TraceBatch = {
-      firstStep: this.step - this.#used / WORDS_PER_RECORD,
+      firstStep: this.#firstStep,
       records: this.#takeRecords(),
       strings: this.#strings,
       dues: copied(new Float64ArrayCtor(this.#dueCount), this.#dues),
       values: copied(new Uint32ArrayCtor(this.#valueCount), this.#values),
     };
     this.#strings = [];
-    this.#used = this.#dueCount = this.#valueCount = 0;
+    this.#firstStep = this.step;
+    this.#dueCount = this.#valueCount = 0;
     return batch;
   }
 
   /** A full chunk is handed over as it is; part of one is copied. */
   #takeRecords(): Uint32Array {
     const words = this.#words;
-    if (this.#used < words.length) return copied(new Uint32ArrayCtor(this.#used), words);
+    const used = (this.step - this.#firstStep) * WORDS_PER_RECORD;
+    if (used < words.length) return copied(new Uint32ArrayCtor(used), words);
     this.#words = new Uint32ArrayCtor(words.length);
     return words;
   }
@@ -164,10 +168,10 @@ export class Recorder {
     const { maxRecords, now, onLook, onFull } = this.#options;
     if (!this.#closing && this.step >= maxRecords) onFull();
     const nowMs = now();
-    if (this.#used === this.#words.length) this.flush();
+    if (this.step - this.#firstStep === RECORDS_PER_CHUNK) this.flush();
     else this.flushIfDue(nowMs);
     if (!this.#closing) onLook(nowMs);
-    const room = (this.#words.length - this.#used) / WORDS_PER_RECORD;
+    const room = RECORDS_PER_CHUNK - (this.step - this.#firstStep);
     const next = this.step + MathMin(room, RECORDS_PER_LOOK);
     this.#lookAt = this.#closing ? next : MathMin(next, maxRecords);
   }

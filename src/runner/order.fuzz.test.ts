@@ -3,6 +3,7 @@
  * with other numbers; what disagrees is shrunk, and belongs into regressions.test.ts.
  */
 import { afterAll, expect, test } from "vitest";
+import { askedFuzz } from "../testing/asked-fuzz.ts";
 import { NativeEngine } from "../testing/native-engine.ts";
 import { fuzzOrder } from "../testing/order.ts";
 
@@ -11,10 +12,7 @@ const COUNT = 1500;
 /** Real time to allow, on a machine that is slow and busy; a program takes about 12 ms. */
 const MS_PER_PROGRAM = 200;
 
-const number = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
-const seed = number("COROSCOPE_FUZZ_SEED", SEED);
-const count = number("COROSCOPE_FUZZ_COUNT", COUNT);
-const path = process.env["COROSCOPE_FUZZ_PATH"];
+const { seed, count, path } = askedFuzz({ seed: SEED, count: COUNT });
 
 const engine = new NativeEngine();
 afterAll(() => engine.close());

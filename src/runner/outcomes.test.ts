@@ -79,6 +79,17 @@ describe("A run in which something is thrown", () => {
   });
 });
 
+describe("A thrown value that is no error", () => {
+  test.each([
+    ["in an async function, after an await", "async function f() {\n  await null\n  throw 7\n}\nf()", 3],
+    ["by an await", "async function f() {\n  await null\n  await Promise.reject('no')\n}\nf()", 3],
+    ["in a plain function", "function f() {\n\n\n  throw { a: 1 }\n}\nf()", 4],
+    ["from a sequence", "async function f() {\n  throw (1, 2)\n}\nf()", 2],
+  ])("has the line where it was thrown: %s", (_where, source, line) => {
+    expect(outcomeOf(source)).toMatchObject({ outcome: "threw", error: { name: "Thrown value", line } });
+  });
+});
+
 describe("A snippet that cannot be compiled", () => {
   test("gives its syntax error with its line, and no trace", () => {
     const run = runOnKernel("const a = 1\nconst b = = 2");

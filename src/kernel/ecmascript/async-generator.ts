@@ -185,7 +185,7 @@ export class AsyncGenerator implements Reaction, Live {
       rethrowIfOver();
       return completion(THROW, error);
     }
-    this.#slice.suspends(this.#site, promise);
+    agent.ended = this.#slice.suspends(this.#site, PromiseObject.id(promise));
     PromiseObject.performThen(promise, this);
     agent.ended = -1;
     return null;
@@ -195,8 +195,8 @@ export class AsyncGenerator implements Reaction, Live {
   #yields(value: unknown): Continuation | null {
     this.#phase = "yield-operand";
     const consumer = this.#queue.first?.consumer ?? 0;
-    this.#slice.yields(this.#site, consumer, value);
     this.#completeStep(completion(NORMAL, value), false); // 10
+    this.#slice.yields(this.#site, consumer, value);
     agent.ended = -1;
     const next = this.#queue.first;
     if (next === null) { // 12
@@ -211,9 +211,9 @@ export class AsyncGenerator implements Reaction, Live {
   #completes(result: Completion, kind: typeof Kind.Return | typeof Kind.Throw | typeof Kind.Closed): null {
     this.#state = "draining-queue";
     agent.live.remove(this);
-    this.#slice.ends(kind, result.value);
     this.#completeStep(result, true);
-    this.#drainQueue();
+    this.#drainQueue(); // may get a `then`, so the record comes after
+    this.#slice.ends(kind, result.value);
     agent.ended = -1;
     return null;
   }
@@ -263,9 +263,9 @@ export class AsyncGenerator implements Reaction, Live {
   }
 
   #drained(result: Completion, cause: number): void {
-    agent.ended = agent.recorder.push(Kind.Callback, 0, 0, cause, this.id);
     this.#completeStep(result, true);
     this.#drainQueue();
+    agent.recorder.push(Kind.Callback, 0, 0, cause, this.id);
     agent.ended = -1;
   }
 }

@@ -86,8 +86,7 @@ export class Coroutine implements Reaction, Live {
   #await(operand: unknown): { readonly error: unknown } | null {
     const { site } = marker;
     if (!isObject(operand)) { // a plain value: the promise that step 2 would make is seen by nobody
-      agent.jobs.enqueue(this, operand, false, this.#slice.suspends(site, null));
-      agent.ended = -1;
+      agent.jobs.enqueue(this, operand, false, this.#slice.suspends(site, 0));
       return null;
     }
     let promise: PromiseObject;
@@ -97,7 +96,7 @@ export class Coroutine implements Reaction, Live {
       rethrowIfOver();
       return { error };
     }
-    this.#slice.suspends(site, promise);
+    agent.ended = this.#slice.suspends(site, PromiseObject.id(promise));
     PromiseObject.performThen(promise, this); // 7
     agent.ended = -1;
     return null;
@@ -107,8 +106,8 @@ export class Coroutine implements Reaction, Live {
   #returns(value: unknown): void {
     this.#body = null;
     agent.live.remove(this);
+    resolvePromise(this.promise, value); // may get the value's `then`, so the record comes after
     this.#slice.ends(Kind.Return, value);
-    resolvePromise(this.promise, value);
     agent.ended = -1;
   }
 
@@ -116,6 +115,7 @@ export class Coroutine implements Reaction, Live {
   #throws(error: unknown): void {
     this.#body = null;
     agent.live.remove(this);
+    if (agent.site === 0) agent.site = this.#slice.site; // thrown by the await itself
     this.#slice.ends(Kind.Throw, error);
     PromiseObject.reject(this.promise, error);
     agent.ended = -1;

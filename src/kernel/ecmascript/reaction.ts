@@ -1,5 +1,6 @@
 /** What `then` leaves behind: https://tc39.es/ecma262/#sec-promisereaction-records and the job made of it. */
 import type { Reaction } from "../job-queue.ts";
+import { AbruptJob } from "./abrupt-job.ts";
 import { ReflectApply, isCallable } from "../primordials.ts";
 import { capabilityId, rejectCapability, resolveCapability, type PromiseCapability } from "./capability.ts";
 import { enterCallback, leaveCallback, settled } from "./callback.ts";
@@ -37,11 +38,18 @@ export class ThenReaction implements Reaction {
     this.#settle(value, threw, cause);
   }
 
-  /** Steps 1.g to 1.i. */
+  /** Steps 1.g to 1.i; they may still run code of the snippet (a `then` that is got, a capability of its own), so the record comes after. */
   #settle(value: unknown, threw: boolean, cause: number): void {
+    let abrupt: AbruptJob | null = null;
+    try {
+      if (threw) rejectCapability(this.#capability, value);
+      else resolveCapability(this.#capability, value);
+    } catch (error) {
+      rethrowIfOver();
+      abrupt = new AbruptJob(error);
+    }
     leaveCallback(cause, capabilityId(this.#capability));
-    if (threw) rejectCapability(this.#capability, value);
-    else resolveCapability(this.#capability, value);
     settled();
+    if (abrupt !== null) throw abrupt;
   }
 }

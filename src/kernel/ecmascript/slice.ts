@@ -1,12 +1,11 @@
 /**
  * One stretch of running, from the side of the trace: what made it ready, what it was resumed with, and the record that
- * is written when it ends. After `suspends`, `yields` and `ends` "now" is that record (`agent.ended`) until the caller,
+ * is written when it ends. After `yields` and `ends` "now" is that record (`agent.ended`) until the caller,
  * having queued what follows from it, sets it back.
  */
 import { Kind, ValueRole } from "../../trace/format.ts";
 import { agent } from "../agent.ts";
 import { preview } from "../preview.ts";
-import { PromiseObject } from "./promise.ts";
 
 type EndKind = typeof Kind.Return | typeof Kind.Throw | typeof Kind.Closed;
 
@@ -43,19 +42,18 @@ export class Slice {
     this.#cause = createdStep;
   }
 
-  /** It ends at an await of `promise` (null: a plain value). */
-  suspends(site: number, promise: PromiseObject | null): number {
+  /** It ends at an await of what has the id `awaited` (0: a plain value). Returns the record's step. */
+  suspends(site: number, awaited: number): number {
     this.#site = site;
-    this.#tellResumed();
-    agent.ended = agent.recorder.push(Kind.Suspend, site, this.#id, this.#cause, promise === null ? 0 : PromiseObject.id(promise));
-    return agent.ended;
+    if (this.#resumedWith !== null) this.#tellResumed(this.#resumedWith);
+    return agent.recorder.push(Kind.Suspend, site, this.#id, this.#cause, awaited);
   }
 
   /** It ends at a yield that hands `value` to `consumer`. */
   yields(site: number, consumer: number, value: unknown): void {
     const { recorder } = agent;
     this.#site = site;
-    this.#tellResumed();
+    if (this.#resumedWith !== null) this.#tellResumed(this.#resumedWith);
     if (recorder.wantsPreview(site)) recorder.value(recorder.step, ValueRole.Yielded, preview(value));
     agent.ended = recorder.push(Kind.Yield, site, this.#id, this.#cause, consumer);
   }
@@ -63,14 +61,13 @@ export class Slice {
   /** It is the last one. `cause`: given when no slice was begun. */
   ends(kind: EndKind, value: unknown, cause = this.#cause): void {
     const { recorder } = agent;
-    this.#tellResumed();
+    if (this.#resumedWith !== null) this.#tellResumed(this.#resumedWith);
     const text = recorder.wantsPreview(this.#functionSite) ? recorder.string(preview(value)) : 0;
     agent.ended = recorder.push(kind, agent.site, this.#id, cause, text);
   }
 
-  #tellResumed(): void {
-    if (this.#resumedWith === null) return;
-    agent.recorder.value(agent.recorder.step, this.#resumedByThrow ? ValueRole.Thrown : ValueRole.Resumed, this.#resumedWith);
+  #tellResumed(text: string): void {
+    agent.recorder.value(agent.recorder.step, this.#resumedByThrow ? ValueRole.Thrown : ValueRole.Resumed, text);
     this.#resumedWith = null;
   }
 }

@@ -68,7 +68,7 @@ function schedule(task: Task, report: Report): void {
   timers.add({ handle: task.handle, id, dueMs, sequence: timers.nextSequence(), site, setStep, cleared: false, fire });
 }
 
-/** Step 9: the task itself. */
+/** Step 9: the task itself. Its nesting level holds for the microtasks after it too, so that a loop of `await sleep(0)` is clamped, as in browsers. */
 function runTask(task: Task, nesting: number, firedStep: number, site: number, report: Report): void {
   agent.timerNesting = nesting;
   enterCallback();
@@ -80,7 +80,6 @@ function runTask(task: Task, nesting: number, firedStep: number, site: number, r
     agent.site = site;
     schedule(task, report);
   }
-  agent.timerNesting = 0;
 }
 
 function clear(handle: unknown): void {
