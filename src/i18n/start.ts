@@ -3,6 +3,7 @@ import i18next from "i18next";
 import LanguageDetector from "i18next-browser-languagedetector";
 import { initReactI18next } from "react-i18next";
 import { en } from "./en.ts";
+import { addLists } from "./lists.ts";
 import { LANGUAGE_KEY, LANGUAGES, nearestLanguage, type Language } from "./languages.ts";
 
 const DETECTION = {
@@ -25,6 +26,7 @@ export async function startLanguages(): Promise<void> {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
+  addLists(i18next);
   await speak(nearestLanguage(i18next.language));
 }
 

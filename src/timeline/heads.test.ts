@@ -54,4 +54,15 @@ describe("heads", () => {
     expect(columns.some((column, i) => i > 0 && column.index > (columns[i - 1]?.index ?? 0) + 1)).toBe(true);
     expect(lower).toEqual([]);
   });
+
+  it("make texts for what is drawn, not for every column", () => {
+    const made: string[] = [];
+    const counting = { ...texts, time: (ms: number) => (made.push("time"), texts.time(ms)), steps: (first: number, last: number) => (made.push("steps"), texts.steps(first, last)) };
+    const axis = createAxis(many, "both");
+    const columns = instantColumns(axis, fitViewport(axis, WIDTH, 0), WIDTH);
+    timeHeads(axis, columns, WIDTH, counting, measure);
+    lowerHeads(axis, columns, WIDTH, counting, measure);
+    expect(columns.length).toBeGreaterThan(400);
+    expect(made.length).toBeLessThan(columns.length / 10);
+  });
 });

@@ -36,16 +36,20 @@ const INSET_CSS_PX = 6;
 const GAP_CSS_PX = 9;
 /** Narrower waits have no bracket. */
 const NARROWEST_BRACKET_CSS_PX = 10;
+/** No text for steps is narrower: where there is less room none is made, since making texts is what heads cost. */
+const NARROWEST_STEPS_CSS_PX = 8;
 
 /** Times, left to right, without overlap. */
 export function timeHeads(axis: Axis, columns: readonly InstantColumn[], widthCssPx: number, texts: HeadTexts, measure: Measure): TimeHead[] {
   const heads: TimeHead[] = [];
   let free = -Infinity;
   columns.forEach(({ index, x0, x1 }, i) => {
+    const at = Math.max(x0, 0) + INSET_CSS_PX;
+    if (at < free) return;
     const next = columns[i + 1]?.x0 ?? Infinity;
     const text = fitting(axis.instants[index]?.timeMs ?? 0, next - x0 - GAP_CSS_PX, texts, measure);
     const width = measure(text);
-    const x = Math.min(Math.max(x0, 0) + INSET_CSS_PX, widthCssPx - width - 2);
+    const x = Math.min(at, widthCssPx - width - 2);
     // One that began left of the window stands for it only while it does not run into what comes next.
     const gone = x0 < 0 && x + width > Math.max(x1, next);
     if (x < free || gone) return;
@@ -78,7 +82,7 @@ function pushSteps(heads: LowerHead[], axis: Axis, column: InstantColumn, width:
   const instant = axis.instants[column.index];
   const x0 = Math.max(column.x0, 0) + INSET_CSS_PX;
   const x1 = Math.min(column.x1, width);
-  if (instant === undefined) return;
+  if (instant === undefined || x1 - x0 - 2 < NARROWEST_STEPS_CSS_PX) return;
   const text = texts.steps(instant.firstStep, instant.lastStep);
   if (measure(text) <= x1 - x0 - 2) heads.push({ kind: "steps", x0, x1, text });
 }

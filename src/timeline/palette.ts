@@ -20,6 +20,8 @@ export interface Colors<T> {
   readonly accent: T;
   readonly accentInk: T;
   readonly selection: T;
+  readonly warn: T;
+  readonly warnBack: T;
 }
 
 export interface Palette {

@@ -51,6 +51,8 @@ export function instantsOf(...tuples: readonly (readonly [number, number, number
 const LETTERS: Colors<string> = {
   running: "R", ready: "Y", readyBack: "y", awaiting: "a", created: "c", returned: "t", threw: "X", cancelled: "V",
   closed: "G", ink: "i", inkDim: "d", line: "_", panel: ".", ground: "g", tint: ":", accent: "A", accentInk: "I", selection: "s",
+  // Below all others: no blend of two of them is taken for these.
+  warn: "!", warnBack: "#",
 };
 
 export function testPalette(): Palette {

@@ -1,4 +1,5 @@
 /** The cursor, and the veil over what lies beyond it: the future is pale, not hidden. */
+import type { Stretch } from "../cut.ts";
 import { cursorX } from "./place.ts";
 import type { Pen } from "./pen.ts";
 import type { ViewState } from "./state.ts";
@@ -20,7 +21,7 @@ export function drawVeil(pen: Pen, state: ViewState): void {
 export function drawCursor(pen: Pen, state: ViewState, texts: TimelineTexts, timeMs: number): void {
   const { geometry, palette } = state;
   const x = cursorX(state);
-  if (x < geometry.gutter - 1 || x > geometry.width + 1) return;
+  if (!isInSight(state, x)) return;
   const lineX = pen.snap(x) - 0.75;
   pen.clipped(geometry.gutter - 1, 0, geometry.plotWidth + 1, geometry.height, () => {
     pen.fill(palette.css.panel, lineX - 1, geometry.axisBottom, 3.5, geometry.height);
@@ -29,10 +30,22 @@ export function drawCursor(pen: Pen, state: ViewState, texts: TimelineTexts, tim
   drawChip(pen, state, texts.cursor(timeMs, state.cursor), x);
 }
 
+const isInSight = ({ geometry }: ViewState, x: number): boolean => x >= geometry.gutter - 1 && x <= geometry.width + 1;
+
+/** What the handle takes of the strip, or null while the cursor is out of sight. */
+export function handleStretch(pen: Pen, state: ViewState, texts: TimelineTexts, timeMs: number): Stretch | null {
+  const x = cursorX(state);
+  return isInSight(state, x) ? chipStretch(pen, state, texts.cursor(timeMs, state.cursor), x) : null;
+}
+
+function chipStretch(pen: Pen, { geometry }: ViewState, text: string, x: number): Stretch {
+  const width = Math.ceil(pen.measure("chip")(text)) + 14;
+  return { left: pen.snap(Math.min(Math.max(x - width / 2, geometry.gutter + 1), geometry.width - width - 1)), width };
+}
+
 function drawChip(pen: Pen, state: ViewState, text: string, x: number): void {
   const { geometry, palette } = state;
-  const width = Math.ceil(pen.measure("chip")(text)) + 14;
-  const left = pen.snap(Math.min(Math.max(x - width / 2, geometry.gutter + 1), geometry.width - width - 1));
+  const { left, width } = chipStretch(pen, state, text, x);
   const { context } = pen;
   const top = geometry.stripTop + 1;
   context.beginPath();

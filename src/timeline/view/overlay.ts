@@ -1,9 +1,10 @@
 /**
- * The overlay, drawn in one order: what belongs to the run (axis, turns, marks), the veil over its future, the texts, then
- * what belongs to the reader (outlines, cursor), then the frame around it (gutter, scrollbar, focus).
+ * The overlay, drawn in one order: what belongs to the run (axis, turns, marks), the veil over its future, the texts,
+ * where the run was cut, then what belongs to the reader (outlines, cursor), then the frame around it (gutter, scrollbar, focus).
  */
 import type { LaneSums } from "../sums.ts";
 import { drawAxis } from "./draw-axis.ts";
+import { drawCut } from "./draw-cut.ts";
 import { drawCursor, drawVeil } from "./draw-cursor.ts";
 import { drawGutter } from "./draw-gutter.ts";
 import { drawFutureMarks, drawPastMarks, drawTexts } from "./draw-lanes.ts";
@@ -24,6 +25,7 @@ export function drawOverlay(pen: Pen, state: ViewState, texts: TimelineTexts, su
     drawVeil(pen, state);
     drawPastMarks(pen, state);
     drawTexts(pen, state, trace);
+    drawCut(pen, state, texts, trace.timeMs(state.cursor));
     drawOutlines(pen, state, trace);
     drawCursor(pen, state, texts, trace.timeMs(state.cursor));
     drawGutter(pen, state, trace, texts, sums);

@@ -22,6 +22,8 @@ export const TOKENS: Colors<string> = {
   accent: "--accent",
   accentInk: "--accent-ink",
   selection: "--selection",
+  warn: "--warn",
+  warnBack: "--warn-bg",
 };
 
 /** Reads all tokens. A colour may be written in any way that the browser's canvas understands. */

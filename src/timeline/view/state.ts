@@ -4,6 +4,7 @@
  */
 import type { TraceView } from "../../trace/model/view.ts";
 import { createAxis, type Axis, type Blend } from "../axis.ts";
+import type { Cut } from "../cut.ts";
 import { layoutLanes, scrollToLane, type LaneLayout } from "../layout.ts";
 import type { RunSource } from "../lod.ts";
 import type { Palette } from "../palette.ts";
@@ -41,6 +42,8 @@ export class ViewState {
   highlightedSite = 0;
   hover: SpanRef | null = null;
   focused = false;
+  /** How the run was cut; null while it goes on, and if it ended by itself. */
+  cut: Cut | null = null;
   palette: Palette;
   private revision = -1;
   private rowCount = 0;
@@ -74,6 +77,7 @@ export class ViewState {
     this.laneScale = 1;
     this.selection = null;
     this.hover = null;
+    this.cut = null;
     this.highlights = [];
     this.turns = trace === null ? NO_TURNS : turnSpans(trace.turns);
     this.axis = createAxis(NOTHING, this.blend);

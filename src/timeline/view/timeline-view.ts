@@ -4,6 +4,7 @@
  */
 import type { TraceView } from "../../trace/model/view.ts";
 import type { Blend } from "../axis.ts";
+import type { Cut } from "../cut.ts";
 import type { Palette } from "../palette.ts";
 import { LaneSums } from "../sums.ts";
 import { CanvasControls, type TimelineEvents } from "./canvas-controls.ts";
@@ -18,6 +19,7 @@ import { ViewState, type SpanRef } from "./state.ts";
 import type { TimelineTexts } from "./texts.ts";
 
 export type { SpanHover, TimelineEvents } from "./canvas-controls.ts";
+export type { Cut } from "../cut.ts";
 export type { SpanRef } from "./state.ts";
 export type { TimelineTexts } from "./texts.ts";
 
@@ -36,6 +38,8 @@ export interface TimelineView {
   setTrace(trace: TraceView | null): void;
   /** The trace has grown. A window that shows the whole run goes on doing so. */
   update(): void;
+  /** Marks the end of the trace as the place where its run was cut; `null` for none, as after `setTrace`. */
+  setCut(cut: Cut | null): void;
   /** Moves the cursor and, if it is out of sight, the window after it. A step that the run has not reached yet waits for it. */
   setCursor(stepIndex: number): void;
   /** Scrolls the lane of a coroutine into sight. */
@@ -100,6 +104,11 @@ class CanvasTimeline implements TimelineView {
 
   update(): void {
     if (this.state.refresh()) this.redraw();
+  }
+
+  setCut(cut: Cut | null): void {
+    this.state.cut = cut;
+    this.frames.request(Dirty.Overlay);
   }
 
   setCursor(stepIndex: number): void {

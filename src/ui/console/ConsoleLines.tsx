@@ -4,9 +4,11 @@ import { Fragment, memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { TraceLine, TraceView } from "../../trace/model/view.ts";
 import { timeText } from "../words/time.ts";
+import { CHUNK } from "./later.ts";
 import css from "./Console.module.css";
 
-const CHUNK = 100;
+/** Of a line that was never drawn, its height in css pixels. */
+const LINE_PX = 23;
 
 export function ConsoleLines({ trace, count }: { readonly trace: TraceView; readonly count: number }) {
   const chunks = Array.from({ length: Math.ceil(count / CHUNK) }, (_, i) => i * CHUNK);
@@ -30,11 +32,11 @@ interface ChunkProps {
 
 const Chunk = memo(function Chunk({ trace, first, end }: ChunkProps) {
   return (
-    <Fragment>
+    <div className={css["chunk"]} style={{ containIntrinsicHeight: `auto ${String((end - first) * LINE_PX)}px` }}>
       {trace.lines.slice(first, end).map((line, i) => (
         <Line key={first + i} line={line} index={first + i} />
       ))}
-    </Fragment>
+    </div>
   );
 });
 

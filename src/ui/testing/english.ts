@@ -1,6 +1,7 @@
 /** For tests: `t` in English and in Chinese, without a page; and the sample trace as views see it. */
 import i18next, { type TFunction } from "i18next";
 import { en } from "../../i18n/en.ts";
+import { addLists } from "../../i18n/lists.ts";
 import { zhCN } from "../../i18n/zh-CN.ts";
 import { TraceModel } from "../../trace/model/model.ts";
 import { sampleTrace } from "../../trace/testing.ts";
@@ -9,6 +10,7 @@ import { sampleTrace } from "../../trace/testing.ts";
 export function texts(language: "en" | "zh-CN" = "en"): TFunction {
   const instance = i18next.createInstance();
   void instance.init({ lng: language, initAsync: false, keySeparator: false, nsSeparator: false, interpolation: { escapeValue: false }, resources: { en: { translation: en }, "zh-CN": { translation: zhCN } } });
+  addLists(instance);
   return instance.t;
 }
 

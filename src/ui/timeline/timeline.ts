@@ -4,7 +4,7 @@
  */
 import i18next from "i18next";
 import { ownRows } from "../words/state.ts";
-import { seconds, timeText } from "../words/time.ts";
+import { numberText, seconds, timeText } from "../words/time.ts";
 import { createTimelineView, type SpanHover, type TimelineTexts, type TimelineView } from "../../timeline/view/timeline-view.ts";
 import { readPalette } from "../../timeline/view/palette.ts";
 import type { TraceView } from "../../trace/model/view.ts";
@@ -16,6 +16,7 @@ import { runStore, type RunState } from "../stores/run.ts";
 import { pause } from "../actions/play.ts";
 import { onThemeChange } from "../actions/theme.ts";
 import { frameTask } from "../actions/frame.ts";
+import { cutOf, cutText } from "./cut.ts";
 import { spansAtLine } from "./spans-at-line.ts";
 
 /** Makes the timeline inside `host` and keeps it in step with the stores. */
@@ -51,7 +52,10 @@ function followRun(view: TimelineView, update: () => void): void {
     if (now.trace !== before.trace) showRun(view, now);
     else if (now.revision !== before.revision) update();
     if (now.revision !== before.revision) placeCursor(view);
-    if (now.phase !== before.phase) view.setDescription(describe(now.trace));
+    if (now.phase !== before.phase) {
+      view.setDescription(describe(now.trace));
+      showCut(view, now);
+    }
     dim(view);
   });
   documentStore.subscribe(() => dim(view));
@@ -61,6 +65,17 @@ function showRun(view: TimelineView, run: RunState): void {
   view.setTrace(run.trace);
   placeCursor(view);
   view.setDescription(describe(run.trace));
+  showCut(view, run);
+}
+
+/** The trace that bears a mark: a later run that brings none of its own changes nothing about how it was cut. */
+let marked: TraceView | null = null;
+
+function showCut(view: TimelineView, run: RunState): void {
+  const cut = run.trace === marked ? null : cutOf(run);
+  if (cut === null) return;
+  marked = run.trace;
+  view.setCut(cut);
 }
 
 function dim(view: TimelineView): void {
@@ -90,16 +105,18 @@ function describe(trace: TraceView | null): string {
 function texts(): TimelineTexts {
   const { t } = i18next;
   const time = (ms: number) => timeText(ms, t);
+  const number = (value: number) => numberText(value, i18next.language);
   return {
     group: () => t("timeline.group"),
     image: () => t("timeline.label"),
     time,
     timeShort: (ms) => t("time.seconds", { seconds: String(Number(seconds(ms))) }),
     length: time,
-    steps: (first, last) => (first === last ? t("timeline.step", { first }) : t("timeline.steps", { first, last })),
+    steps: (first, last) => (first === last ? t("timeline.step", { first: number(first) }) : t("timeline.steps", { first: number(first), last: number(last) })),
     loopName: () => t("timeline.eventLoop"),
-    loopSummary: (turns, timers) => t("timeline.loopDetail", { turns: t("count.turns", { count: turns, number: String(turns) }), timers: t("count.timers", { count: timers, number: String(timers) }) }),
+    loopSummary: (turns, timers) => t("timeline.loopDetail", { turns: t("count.turns", { count: turns, number: number(turns) }), timers: t("count.timers", { count: timers, number: number(timers) }) }),
     laneSummary: (times, waitedMs) => t("timeline.laneDetail", { times, waited: time(waitedMs) }),
     cursor: (ms) => time(ms),
+    cut: (cut) => cutText(cut, i18next.language, t),
   };
 }

@@ -22,7 +22,7 @@ test("after the last record the run is over", () => {
 });
 
 test("Chinese has its own marks and its own list", () => {
-  expect(nowSentence(sample(), 14, texts("zh-CN"))).toBe('1.000 秒：fetch_data("API-2", 1) 运行第 6 行；module、main()和fetch_data("API-1", 2)在等待。');
+  expect(nowSentence(sample(), 14, texts("zh-CN"))).toBe('1.000 秒：fetch_data("API-2", 1) 正在运行第 6 行；module、main() 和 fetch_data("API-1", 2) 在等待。');
 });
 
 test("a crowd is told by three names and a number", () => {

@@ -21,6 +21,14 @@ test("every turn has a sentence that ends", () => {
   for (const sentence of story()) expect(sentence).toMatch(/\.$/);
 });
 
+test("in Chinese a turn is one sentence of clauses, with spaces between Latin names and Chinese words alone", () => {
+  const trace = sample();
+  const told = trace.turns.map((turn) => turnStory(trace, turn, texts("zh-CN")));
+  expect(told[0]).toMatch(/^脚本从头运行，调用 main\(\)、.* 和 .*然后等待 main\(\)。$/);
+  expect(told.find((sentence) => sentence.startsWith("main()"))).toBe('main() 在第 13 行得到 ["API-1", "API-2"]，继续运行，输出 "API-1, API-2"，执行完毕。');
+  for (const sentence of told) expect(sentence).toMatch(/^[^。]+。$/);
+});
+
 test("the first of ascending steps is found by halving", () => {
   const steps = [1, 4, 4, 9];
   const find = (step: number) => firstAtOrAfter(steps.length, (i) => steps[i] ?? 0, step);

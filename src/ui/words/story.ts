@@ -16,7 +16,7 @@ export function turnStory(trace: TraceView, turn: LoopTurn, t: TFunction): strin
 
 function joined(sentences: readonly string[], t: TFunction): string {
   const [a = "", b, c, d] = sentences;
-  if (b === undefined) return a;
+  if (b === undefined) return t("story.sentence1", { a });
   if (c === undefined) return t("story.sentence2", { a, b });
   return d === undefined ? t("story.sentence3", { a, b, c }) : t("story.sentence4", { a, b, c, d });
 }
