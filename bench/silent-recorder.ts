@@ -11,6 +11,9 @@ export class Recorder {
   wantsPreview(): boolean {
     return false;
   }
+  wantsArguments(): boolean {
+    return false;
+  }
   value(): void {}
   due(): void {}
   clock(): void {}

@@ -30,7 +30,7 @@ function lastNote({ outcome, error, pending, limit, steps, timeMs }: Outcome): s
     case "deadlock":
       return `deadlock: ${pending} tasks pending`;
     case "limit":
-      return `limit: cut at the bound of ${limit ?? ""} after ${steps} steps, at ${timeMs} ms of virtual time`;
+      return `limit: cut at the bound of ${limit === "records" ? "trace records (--max-records)" : "real time (--max-seconds)"} after ${steps} steps, at ${timeMs} ms of virtual time`;
     default:
       return outcome satisfies never;
   }

@@ -19,8 +19,10 @@ import {
 const FLUSH_AFTER_MS = 50;
 /** Records between two looks at the real clock: at 100 ns a record, a look each 0.1 ms. */
 const RECORDS_PER_LOOK = 1024;
-/** Previews kept a site: a thousand requests keep their labels, a million awaits cost nothing after that. */
+/** Previews of values kept a site: a million awaits cost nothing after that. */
 const PREVIEWS_PER_SITE = 1100;
+/** Previews of arguments kept a function: ten thousand calls keep their labels. */
+const ARGUMENTS_PER_FUNCTION = 10_100;
 
 export interface RecorderOptions {
   readonly maxRecords: number;
@@ -53,14 +55,15 @@ export class Recorder {
   #values = new Uint32ArrayCtor(256);
   #valueCount = 0;
   #previewsLeft: Uint16Array;
+  #argumentsLeft: Uint16Array;
   /** Set while the closing records are written, which no bound may cut. */
   #closing = false;
 
   constructor(options: RecorderOptions) {
     this.#options = options;
     this.#flushedAtMs = options.now();
-    this.#previewsLeft = new Uint16ArrayCtor(options.siteCount + 1);
-    TypedArrayPrototypeFill(this.#previewsLeft, PREVIEWS_PER_SITE);
+    this.#previewsLeft = filled(options.siteCount + 1, PREVIEWS_PER_SITE);
+    this.#argumentsLeft = filled(options.siteCount + 1, ARGUMENTS_PER_FUNCTION);
     this.#lookAt = options.maxRecords < RECORDS_PER_LOOK ? options.maxRecords : RECORDS_PER_LOOK;
     this.string("");
   }
@@ -94,12 +97,14 @@ export class Recorder {
     this.#dues[this.#dueCount++] = timeMs;
   }
 
-  /** True if a preview at this site is still within its cap; takes one from it. */
+  /** True if a preview of a value at this site is still within its cap; takes one from it. */
   wantsPreview(site: number): boolean {
-    const left = this.#previewsLeft[site] ?? 0;
-    if (left === 0) return false;
-    this.#previewsLeft[site] = left - 1;
-    return true;
+    return takeOne(this.#previewsLeft, site);
+  }
+
+  /** The same for the arguments of a call of the function at this site. */
+  wantsArguments(functionSite: number): boolean {
+    return takeOne(this.#argumentsLeft, functionSite);
   }
 
   /** Puts a preview beside a record already written (or, at `this.step`, about to be). */
@@ -179,6 +184,19 @@ export class Recorder {
 
 const clockScratch = new Float64ArrayCtor(1);
 const clockWords = new Uint32ArrayCtor(clockScratch.buffer);
+
+function filled(length: number, value: number): Uint16Array {
+  const column = new Uint16ArrayCtor(length);
+  TypedArrayPrototypeFill(column, value);
+  return column;
+}
+
+function takeOne(left: Uint16Array, index: number): boolean {
+  const count = left[index] ?? 0;
+  if (count === 0) return false;
+  left[index] = count - 1;
+  return true;
+}
 
 /** Fills `to` from the front of `from`. By index: the typed arrays' own methods ask a constructor that a snippet may have changed. */
 function copied<T extends Float64Array | Uint32Array>(to: T, from: T): T {

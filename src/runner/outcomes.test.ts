@@ -79,6 +79,15 @@ describe("A run in which something is thrown", () => {
   });
 });
 
+describe("Recursion without end", () => {
+  test("ends by an error, and says that the stack is shorter here", () => {
+    const { outcome, error, warnings } = outcomeOf("async function f(n: number): Promise<number> {\n  return 1 + await f(n + 1)\n}\nawait f(0)");
+    expect({ outcome, name: error?.name }).toEqual({ outcome: "threw", name: "RangeError" });
+    expect([1, 2]).toContain(error?.line); // at the function's entry, or at the call
+    expect(warnings.filter(({ kind }) => kind === "other").map(({ message }) => message)).toEqual([expect.stringContaining("about 600 fit into one another")]);
+  });
+});
+
 describe("A thrown value that is no error", () => {
   test.each([
     ["in an async function, after an await", "async function f() {\n  await null\n  throw 7\n}\nf()", 3],

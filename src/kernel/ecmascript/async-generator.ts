@@ -98,10 +98,12 @@ export class AsyncGenerator implements Reaction, Live {
 
   /** https://tc39.es/ecma262/#sec-asyncgeneratorresume, with the unwrapping of https://tc39.es/ecma262/#sec-asyncgeneratorunwrapyieldresumption */
   #resume(request: Request): void {
+    const { site } = agent; // where the consumer asked
     this.#slice.begin(request.completion.value, request.completion.type === THROW, request.cause);
     if (this.#state === "suspended-start") agent.live.add(this);
     this.#state = "executing";
     this.#run(request.completion.type === RETURN ? { unwrap: request.completion.value } : request.completion);
+    agent.site = site;
   }
 
   /** What the body goes on with after an await; null when it does not (a yield that found no further request). */

@@ -33,11 +33,10 @@ export class Coroutine implements Reaction, Live {
     this.#slice.starts(createdStep);
   }
 
-  /** Runs the first slice, nested in whoever called; the caller names it as running. */
-  start(body: Body): void {
+  /** Takes the body; `run` follows. */
+  begin(body: Body): void {
     agent.live.add(this);
     this.#body = body;
-    this.#run(body, undefined, false);
   }
 
   get waitingSite(): number {
@@ -54,12 +53,16 @@ export class Coroutine implements Reaction, Live {
   react(value: unknown, rejected: boolean, cause: number): void {
     this.#slice.begin(value, rejected, cause);
     agent.running = this.id;
-    this.#run(this.#body as Body, value, rejected);
+    this.run(value, rejected);
     agent.running = 0;
   }
 
-  /** One slice: up to an await that suspends, or the end. An await whose operand throws goes on in the same slice. */
-  #run(body: Body, value: unknown, rejected: boolean): void {
+  /**
+   * One slice: up to an await that suspends, or the end. An await whose operand throws goes on in the same slice. The
+   * first one is nested in whoever called; the caller names it as running.
+   */
+  run(value: unknown, rejected: boolean): void {
+    const body = this.#body as Body;
     let sent = value;
     let throws = rejected;
     for (;;) {
@@ -115,7 +118,6 @@ export class Coroutine implements Reaction, Live {
   #throws(error: unknown): void {
     this.#body = null;
     agent.live.remove(this);
-    if (agent.site === 0) agent.site = this.#slice.site; // thrown by the await itself
     this.#slice.ends(Kind.Throw, error);
     PromiseObject.reject(this.promise, error);
     agent.ended = -1;

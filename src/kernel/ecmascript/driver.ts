@@ -37,13 +37,16 @@ export class EcmascriptDriver implements Driver {
 
   fn(index: number, body: GeneratorFunctionLike, thisArg: unknown, args: ArrayLike<unknown>): PromiseObject {
     const id = agent.newId();
-    const coroutine = new Coroutine(id, this.#creates(id, index, args), index, this.#functionSite(index));
+    const site = this.s;
     const outer = agent.running;
+    const coroutine = new Coroutine(id, this.#creates(id, index, args), index, this.#functionSite(index));
     agent.running = id;
     try {
-      startCoroutine(coroutine, body, thisArg, args);
+      // No function between this one and the body's own: recursion goes as deep as it can.
+      if (takeBody(coroutine, body, thisArg, args)) coroutine.run(undefined, false);
     } finally {
       agent.running = outer;
+      this.s = site;
     }
     return coroutine.promise;
   }
@@ -117,22 +120,21 @@ export class EcmascriptDriver implements Driver {
   #creates(id: number, index: number, args: ArrayLike<unknown>): number {
     const { recorder } = agent;
     if (index !== 0) agent.coroutines++;
-    if (index !== 0 && recorder.wantsPreview(this.#functionSite(index))) recorder.value(recorder.step, ValueRole.Arguments, previewArguments(args));
+    if (index !== 0 && recorder.wantsArguments(this.#functionSite(index))) recorder.value(recorder.step, ValueRole.Arguments, previewArguments(args));
     return recorder.push(Kind.Create, this.s, id, index, agent.running);
   }
 }
 
-/** https://tc39.es/ecma262/#sec-runtime-semantics-evaluateasyncfunctionbody: errors of parameters reject. */
-function startCoroutine(coroutine: Coroutine, body: GeneratorFunctionLike, thisArg: unknown, args: ArrayLike<unknown>): void {
-  let generator: Body;
+/** https://tc39.es/ecma262/#sec-runtime-semantics-evaluateasyncfunctionbody step 3: errors of parameters reject; false then. */
+function takeBody(coroutine: Coroutine, body: GeneratorFunctionLike, thisArg: unknown, args: ArrayLike<unknown>): boolean {
   try {
-    generator = ReflectApply(body, thisArg, args as AnyArguments) as Body;
+    coroutine.begin(ReflectApply(body, thisArg, args as AnyArguments) as Body);
+    return true;
   } catch (error) {
     rethrowIfOver();
     coroutine.fail(error);
-    return;
+    return false;
   }
-  coroutine.start(generator);
 }
 
 function specifierText(specifier: unknown): string {

@@ -61,6 +61,7 @@ export class Slice {
   /** It is the last one. `cause`: given when no slice was begun. */
   ends(kind: EndKind, value: unknown, cause = this.#cause): void {
     const { recorder } = agent;
+    if (agent.site === 0) agent.site = this.#site; // nothing was called since the last await
     if (this.#resumedWith !== null) this.#tellResumed(this.#resumedWith);
     const text = recorder.wantsPreview(this.#functionSite) ? recorder.string(preview(value)) : 0;
     agent.ended = recorder.push(kind, agent.site, this.#id, cause, text);

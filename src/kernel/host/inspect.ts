@@ -20,7 +20,7 @@ function showPromise(this: unknown, _depth: number, options: object, show: Inspe
 }
 
 function withHook<T>(show: () => T): T {
-  ReflectDefineProperty(PromiseObject.prototype, HOOK, { value: showPromise, configurable: true });
+  ReflectDefineProperty(PromiseObject.prototype, HOOK, { __proto__: null, value: showPromise, configurable: true } as PropertyDescriptor);
   try {
     return show();
   } finally {
