@@ -53,7 +53,7 @@ function isNegativeZero(value: unknown): boolean {
 }
 
 function quoted(text: string, longest: number): string {
-  return `"${StringPrototypeReplaceAll(shortened(text, longest - 2), "\n", "\\n")}"`;
+  return `"${shortened(StringPrototypeReplaceAll(text, "\n", "\\n"), longest - 2)}"`;
 }
 
 function object(value: object, depth: number): string {
