@@ -25,7 +25,7 @@ async function bundle(silent) {
 function open({ text, key }) {
   const answer = "self.onmessage = async ({data}) => { try { postMessage(await self.coroscopeBench(data)); } catch (e) { postMessage({error: String(e)}); } };";
   const worker = new Worker(URL.createObjectURL(new Blob([text, "\n", answer], { type: "text/javascript" })));
-  window[key] = (source) => new Promise((resolve) => { worker.onmessage = ({ data }) => resolve(data); worker.postMessage(source); });
+  window[key] = (source) => new Promise((resolve) => { worker.onmessage = ({ data }) => data.records || resolve(data); worker.postMessage(source); });
 }
 
 const NATIVE = `
