@@ -27,10 +27,24 @@ describe("heads", () => {
     expect(lower.map(({ text }) => text)).toEqual(["steps 0-11", "1.000 s", "steps 13-22", "1.000 s", "steps 24-35"]);
   });
 
-  it("take the short form where the long one would push out the next time", () => {
-    const axis = createAxis({ length: 30, instants: instantsOf([900, 0, 1], [1000, 3, 5], [9000, 7, 29]) }, "order");
-    const columns = [0, 45, 200].map((x0, index) => ({ index, x0, x1: x0 + 5, nextX0: Infinity }));
-    expect(timeHeads(axis, columns, WIDTH, texts, measure).map(({ text }) => text)).toEqual(["0.9 s", "1.000 s", "9.000 s"]);
+  it("have one form on one axis, however near its instants lie", () => {
+    const mixed = createAxis({ length: 30, instants: instantsOf([0, 0, 1], [800, 3, 5], [1200, 7, 9], [1300, 11, 29]) }, "order");
+    const columns = [0, 55, 110, 165].map((x0, index) => ({ index, x0, x1: x0 + 5, nextX0: x0 + 55 }));
+    for (const width of [200, 300, 1200]) {
+      const written = timeHeads(mixed, columns, width, texts, measure).map(({ text }) => text);
+      expect(written.length).toBeGreaterThan(2);
+      written.forEach((text) => expect(text).toMatch(/^\d\.\d{3} s$/));
+    }
+  });
+
+  it("drop the decimals on a narrow axis of whole seconds, of times and waits alike", () => {
+    const axis = createAxis(few, "time");
+    const at = (width: number): string[] => {
+      const columns = instantColumns(axis, fitViewport(axis, width, 0), width);
+      return [...timeHeads(axis, columns, width, texts, measure), ...lowerHeads(axis, columns, width, texts, measure)].map(({ text }) => text);
+    };
+    expect(at(306)).toEqual(["0 s", "1 s", "2 s", "1 s", "1 s"]);
+    expect(at(400)).toEqual(["0.000 s", "1.000 s", "2.000 s", "1.000 s", "1.000 s"]);
   });
 
   it("never overlap nor leave the window, at any zoom and in every blend", () => {

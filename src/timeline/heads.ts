@@ -2,6 +2,8 @@
  * The heads of the axis: each instant its time and its steps, each wait a bracket with its length. Two rows, so that
  * nothing can lie over anything else: times above, each only where the one before leaves room; steps and brackets
  * below, each only inside of its own column. Labels of an instant that begins left of the window stick to the edge.
+ * All times of one axis have one form, whatever is in the window: "1.000 s", and "1 s" only where the whole axis is narrow
+ * and no instant of the run would lose a digit.
  */
 import type { Axis } from "./axis.ts";
 import type { Measure } from "./labels.ts";
@@ -24,7 +26,7 @@ export interface LowerHead {
 /** The texts that heads are made of; given from outside, since they are language. */
 export interface HeadTexts {
   time(timeMs: number): string;
-  /** A shorter form for narrow screens. */
+  /** Of whole seconds, the form without decimals, for narrow axes. */
   timeShort(timeMs: number): string;
   /** Length of a wait. */
   length(lengthMs: number): string;
@@ -32,6 +34,8 @@ export interface HeadTexts {
   steps(first: number, last: number): string;
 }
 
+/** Narrower than this an axis writes whole seconds without decimals: the plot of a phone. */
+const NARROW_AXIS_CSS_PX = 350;
 const INSET_CSS_PX = 6;
 const GAP_CSS_PX = 9;
 /** Narrower waits have no bracket. */
@@ -42,12 +46,14 @@ const NARROWEST_STEPS_CSS_PX = 8;
 /** Times, left to right, without overlap. */
 export function timeHeads(axis: Axis, columns: readonly InstantColumn[], widthCssPx: number, texts: HeadTexts, measure: Measure): TimeHead[] {
   const heads: TimeHead[] = [];
+  const short = isShort(axis, widthCssPx);
   let free = -Infinity;
   columns.forEach(({ index, x0, x1 }, i) => {
     const at = Math.max(x0, 0) + INSET_CSS_PX;
     if (at < free) return;
     const next = columns[i + 1]?.x0 ?? Infinity;
-    const text = fitting(axis.instants[index]?.timeMs ?? 0, next - x0 - GAP_CSS_PX, texts, measure);
+    const timeMs = axis.instants[index]?.timeMs ?? 0;
+    const text = short ? texts.timeShort(timeMs) : texts.time(timeMs);
     const width = measure(text);
     const x = Math.min(at, widthCssPx - width - 2);
     // One that began left of the window stands for it only while it does not run into what comes next.
@@ -59,11 +65,9 @@ export function timeHeads(axis: Axis, columns: readonly InstantColumn[], widthCs
   return heads;
 }
 
-/** The long form, unless the short one is what fits before the next instant. */
-function fitting(timeMs: number, room: number, texts: HeadTexts, measure: Measure): string {
-  const long = texts.time(timeMs);
-  const short = texts.timeShort(timeMs);
-  return measure(long) > room && measure(short) <= room ? short : long;
+/** Asked of the whole run, not of the window: panning must not change how times are written. */
+function isShort(axis: Axis, widthCssPx: number): boolean {
+  return widthCssPx < NARROW_AXIS_CSS_PX && axis.instants.every(({ timeMs }) => Math.round(timeMs) % 1000 === 0);
 }
 
 /** The lower row: steps and brackets, each inside of its own column. */
@@ -93,6 +97,7 @@ function pushWait(heads: LowerHead[], axis: Axis, before: number, x0: number, x1
   if (from === undefined || to === undefined) return;
   const seen = Math.min(x1, width) - Math.max(x0, 0);
   if (seen < NARROWEST_BRACKET_CSS_PX) return;
-  const text = texts.length(to.timeMs - from.timeMs);
+  const length = to.timeMs - from.timeMs;
+  const text = isShort(axis, width) ? texts.timeShort(length) : texts.length(length);
   heads.push({ kind: "wait", x0, x1, text: measure(text) + 2 * GAP_CSS_PX <= seen ? text : "" });
 }

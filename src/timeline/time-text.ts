@@ -5,7 +5,7 @@ export function timeText(timeMs: number): string {
   return `${(timeMs / 1000).toFixed(3)} s`;
 }
 
-/** As short as it can be without losing a millisecond: "1 s", "0.25 s". For narrow heads. */
+/** Of whole seconds, without decimals: "1 s". For narrow axes. */
 export function shortTimeText(timeMs: number): string {
   return `${String(Number((timeMs / 1000).toFixed(3)))} s`;
 }

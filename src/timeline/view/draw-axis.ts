@@ -1,7 +1,7 @@
 /** The axis: the strip with a tick a step, the instants' times and steps, the brackets of the waits. */
 import { lowerHeads, timeHeads, type LowerHead } from "../heads.ts";
 import { instantColumns, type InstantColumn } from "../tint.ts";
-import { cssPxOf, positionAt } from "../viewport.ts";
+import { cssPxOf } from "../viewport.ts";
 import type { Pen } from "./pen.ts";
 import type { ViewState } from "./state.ts";
 import type { TimelineTexts } from "./texts.ts";
@@ -74,11 +74,4 @@ function drawBracket(pen: Pen, state: ViewState, head: LowerHead, y: number): vo
   pen.fill(color, left, y, middle - gap / 2 - left, pen.hair);
   pen.fill(color, middle + gap / 2, y, right - middle - gap / 2, pen.hair);
   if (gap > 0) pen.text("small", color, head.text, middle, y, "center");
-}
-
-/** Steps that the window shows, whole ones. */
-export function visibleSteps(state: ViewState): { first: number; last: number } {
-  const { axis, viewport, geometry } = state;
-  const first = axis.stepAt(positionAt(viewport, geometry.plotWidth, 0));
-  return { first: Math.floor(first), last: Math.ceil(axis.stepAt(viewport.to)) };
 }

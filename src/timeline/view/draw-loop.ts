@@ -1,5 +1,4 @@
 /** The event loop's own lane: each turn a numbered outlined box, those too narrow for that as one solid stretch. */
-import { columnSteps } from "../columns.ts";
 import { Runs, spanRuns } from "../lod.ts";
 import type { Pen } from "./pen.ts";
 import type { ViewState } from "./state.ts";
@@ -10,9 +9,8 @@ const NARROWEST_BOX_CSS_PX = 4;
 const runs = new Runs();
 
 export function drawLoop(pen: Pen, state: ViewState): void {
-  const { geometry, axis, viewport, dpr } = state;
-  const columns = Math.round(geometry.plotWidth * dpr);
-  spanRuns(state.turns, columnSteps(axis, viewport, columns), runs);
+  const { geometry } = state;
+  spanRuns(state.turns, state.columns, runs);
   pen.clipped(geometry.gutter, geometry.axisBottom, geometry.plotWidth, geometry.lanesTop - geometry.axisBottom, () => {
     for (let r = 0; r < runs.length; r++) drawTurn(pen, state, r);
   });

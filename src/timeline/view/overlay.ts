@@ -21,7 +21,7 @@ export function drawOverlay(pen: Pen, state: ViewState, texts: TimelineTexts, su
   if (trace !== null && trace.length > 0) {
     drawAxis(pen, state, texts);
     drawLoop(pen, state);
-    drawFutureMarks(pen, state, trace);
+    drawFutureMarks(pen, state);
     drawVeil(pen, state);
     drawPastMarks(pen, state);
     drawTexts(pen, state, trace);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { TraceModel } from "../../trace/model/model.ts";
 import { manyLanes } from "../../trace/testing.ts";
+import { columnSteps } from "../columns.ts";
 import { testPalette } from "../testing.ts";
 import { isFitted, zoomAt } from "../viewport.ts";
 import { ViewState } from "./state.ts";
@@ -86,5 +87,25 @@ describe("state of the view", () => {
     const { state } = growing();
     state.setTrace(null);
     expect([state.axis.length, state.layout.lanes.length, state.scrollable]).toEqual([0, 0, false]);
+  });
+
+  it("makes the columns anew with the window, the axis and the size, and only then", () => {
+    const { state, grow } = growing();
+    const seen = (): number[] => Array.from(state.columns);
+    const made = [seen()];
+    const once = state.columns;
+    expect(state.columns).toBe(once);
+    grow();
+    state.refresh();
+    made.push(seen());
+    state.setViewport(zoomAt(state.viewport, state.axis, state.geometry.plotWidth, 200, 5));
+    made.push(seen());
+    state.setBlend("order");
+    made.push(seen());
+    state.setSize(900, 500, 2);
+    made.push(seen());
+    expect(made.at(-1)?.length).toBe(2 * state.geometry.plotWidth + 1);
+    made.slice(1).forEach((columns, i) => expect(columns).not.toEqual(made[i]));
+    expect(seen()).toEqual(Array.from(columnSteps(state.axis, state.viewport, 2 * state.geometry.plotWidth)));
   });
 });

@@ -4,10 +4,12 @@
  */
 import type { TraceView } from "../../trace/model/view.ts";
 import { createAxis, type Axis, type Blend } from "../axis.ts";
+import { columnSteps } from "../columns.ts";
 import type { Cut } from "../cut.ts";
 import { layoutLanes, scrollToLane, type LaneLayout } from "../layout.ts";
 import type { RunSource } from "../lod.ts";
 import type { Palette } from "../palette.ts";
+import { PrintSteps } from "../prints.ts";
 import type { Scene } from "../raster.ts";
 import { turnSpans } from "../turns.ts";
 import { carryOver, clampScroll, clampViewport, fitViewport, revealPosition, type Viewport } from "../viewport.ts";
@@ -22,6 +24,7 @@ export interface SpanRef {
 
 const NOTHING = { length: 0, instants: [] };
 const NO_TURNS = turnSpans([]);
+const NO_PRINTS = new PrintSteps(() => []);
 
 export class ViewState {
   trace: TraceView | null = null;
@@ -29,6 +32,7 @@ export class ViewState {
   axis: Axis = createAxis(NOTHING, "both");
   layout: LaneLayout = layoutLanes([]);
   turns: RunSource = NO_TURNS;
+  prints = NO_PRINTS;
   viewport: Viewport = { from: 0, to: 1, scrollCssPx: 0 };
   geometry: Geometry = divide(1, 1);
   dpr = 1;
@@ -47,6 +51,8 @@ export class ViewState {
   palette: Palette;
   private revision = -1;
   private rowCount = 0;
+  /** What `columns` was last, and of which axis and window. */
+  private kept: { readonly axis: Axis; readonly viewport: Viewport; readonly steps: Float64Array } | null = null;
 
   constructor(palette: Palette) {
     this.palette = palette;
@@ -65,6 +71,16 @@ export class ViewState {
     this.wantedCursor = stepIndex;
   }
 
+  /** The steps of each device pixel column of the plot, see `columnSteps`: made once a window, since much is drawn by them. */
+  get columns(): Float64Array {
+    const { axis, viewport, kept } = this;
+    const count = Math.round(this.geometry.plotWidth * this.dpr);
+    if (kept?.axis === axis && kept.viewport === viewport && kept.steps.length === count + 1) return kept.steps;
+    const steps = columnSteps(axis, viewport, count, kept?.steps);
+    this.kept = { axis, viewport, steps };
+    return steps;
+  }
+
   get scrollable(): boolean {
     return this.layout.contentCssPx > this.geometry.lanesHeight + 0.5;
   }
@@ -80,6 +96,7 @@ export class ViewState {
     this.cut = null;
     this.highlights = [];
     this.turns = trace === null ? NO_TURNS : turnSpans(trace.turns);
+    this.prints = trace === null ? NO_PRINTS : new PrintSteps(() => trace.lines);
     this.axis = createAxis(NOTHING, this.blend);
     this.refresh();
     this.viewport = fitViewport(this.axis, this.geometry.plotWidth, 0);
