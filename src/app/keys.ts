@@ -24,13 +24,15 @@ export function listenToKeys(): () => void {
 
 function actionOf(event: KeyboardEvent): (() => void) | null {
   if (event.isComposing || event.altKey) return null;
-  if (event.ctrlKey || event.metaKey) return event.shiftKey ? null : withControl(event.key);
+  if (event.ctrlKey || event.metaKey) return event.shiftKey ? null : withControl(event);
   return viewStore.getState().dialog === null ? single(event) : null;
 }
 
-function withControl(key: string): (() => void) | null {
+/** What a key with Ctrl or Cmd does. Caps Lock makes a "K" of it, and a keyboard without Latin letters has the key in its place. */
+export function withControl({ key, code }: Pick<KeyboardEvent, "key" | "code">): (() => void) | null {
   if (key === "Enter") return () => void startRun();
-  return key === "k" ? () => openDialog("palette") : null;
+  const isLatin = /^[ -~]/.test(key);
+  return (isLatin ? key.toLowerCase() === "k" : code === "KeyK") ? () => openDialog("palette") : null;
 }
 
 function single(event: KeyboardEvent): (() => void) | null {

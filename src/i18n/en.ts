@@ -32,12 +32,6 @@ export const en = {
   "loop.node": "Node",
   "loop.notBuilt": "{{loop}}: not built yet",
 
-  "snippet.sequential": "One after another, or together",
-  "snippet.tasks": "Two tasks, one loop",
-  "snippet.stream": "A stream of tokens",
-  "snippet.queue": "A producer and a consumer",
-  "snippet.timeout": "A timeout by Promise.race",
-  "snippet.thousand": "A thousand requests at once",
 
   "editor.label": "Code",
   "editor.loading": "The editor is loading; the code can be read already.",
@@ -152,6 +146,7 @@ export const en = {
   "tab.trace": "Trace",
 
   "console.empty": "What the snippet prints will appear here, each line with its virtual time.",
+  "console.stale": "Output of the last run: the code has changed since.",
   "console.silent": "The snippet printed nothing.",
   "console.more_one": "{{count}} more line: show",
   "console.more_other": "{{count}} more lines: show",
@@ -182,6 +177,7 @@ export const en = {
   "loopPanel.script": "the script",
 
   "problems.empty": "No problems. Type errors, exceptions, promises that never settle and limits would be listed here.",
+  "problems.checking": "Checking types…",
   "problems.count_one": "{{count}} problem",
   "problems.count_other": "{{count}} problems",
   "problem.syntax": "Syntax error: {{message}}",
@@ -217,6 +213,11 @@ export const en = {
   "status.limitSeconds": "cut after {{real}} ms of real time at {{time}} virtual time, {{steps}}, {{coroutines}}",
   "status.compileError_one": "not run: {{count}} error in the code, see Problems",
   "status.compileError_other": "not run: {{count}} errors in the code, see Problems",
+  "status.notCompiled_one": "not run: {{count}} error in the code, see Problems; the last good run is shown",
+  "status.notCompiled_other": "not run: {{count}} errors in the code, see Problems; the last good run is shown",
+  "status.lastRun": "last run: {{status}}",
+  "status.withTypes_one": "{{status}}, {{count}} type error",
+  "status.withTypes_other": "{{status}}, {{count}} type errors",
   "status.stopped": "stopped at {{time}} virtual time, {{steps}}",
   "status.killed": "ended by the page at {{time}} virtual time, {{steps}}: see Problems",
   "status.sandbox": "The sandbox did not start: see Problems",
@@ -235,6 +236,9 @@ export const en = {
 
   "notice.link": "This code came with the link. Press Run: it can compute, nothing else.",
   "notice.badLink": "This link's code is damaged and could not be read. Your text was kept.",
+  "notice.badLinkDraft": "This link's code is damaged and could not be read. Here is your last edit instead.",
+  "notice.badLinkFirst": "This link's code is damaged and could not be read. Here is an example instead.",
+  "notice.linkDraft": "This is your last edit of the code that came with this link. Press Run.",
   "notice.edited": "Edited since this run.",
   "notice.runAgain": "Run again",
   "notice.draft": "This is your last edit. Press Run.",
@@ -244,6 +248,7 @@ export const en = {
   "hint.cursor": "Drag the cursor through the run, or step with the buttons: code, console and queues follow.",
   "hint.edit": "Change the code and press Ctrl+Enter. Time is virtual: waiting ten seconds costs nothing.",
   "hint.next": "Next hint",
+  "hint.done": "Done",
   "hint.dismiss": "Dismiss hints",
 
   "share.copied": "The link is copied. Whoever opens it sees this code; it does not run by itself.",

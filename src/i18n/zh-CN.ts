@@ -31,12 +31,6 @@ export const zhCN = {
   "loop.node": "Node",
   "loop.notBuilt": "{{loop}}：尚未实现",
 
-  "snippet.sequential": "依次等待，还是一起等待",
-  "snippet.tasks": "两个任务，一个循环",
-  "snippet.stream": "逐个到达的词元流",
-  "snippet.queue": "生产者与消费者",
-  "snippet.timeout": "用 Promise.race 实现超时",
-  "snippet.thousand": "同时发出一千个请求",
 
   "editor.label": "代码",
   "editor.loading": "编辑器正在加载，可以先阅读代码。",
@@ -147,6 +141,7 @@ export const zhCN = {
   "tab.trace": "轨迹",
 
   "console.empty": "代码的输出会显示在这里，每行都带有虚拟时间。",
+  "console.stale": "这是上次运行的输出：此后代码有改动。",
   "console.silent": "代码没有输出。",
   "console.more_other": "显示其余 {{count}} 行",
   "console.later": "在游标之后",
@@ -175,6 +170,7 @@ export const zhCN = {
   "loopPanel.script": "脚本",
 
   "problems.empty": "没有问题。类型错误、异常、永远不会完成的 Promise 以及触及的上限会列在这里。",
+  "problems.checking": "正在检查类型…",
   "problems.count_other": "{{count}} 个问题",
   "problem.syntax": "语法错误：{{message}}",
   "problem.unsupported": "无法编译：{{message}}",
@@ -207,6 +203,9 @@ export const zhCN = {
   "status.limitRecords": "已在 {{steps}}处截断：虚拟时间 {{time}}（实际 {{real}} 毫秒），{{coroutines}}",
   "status.limitSeconds": "已截断：实际时间 {{real}} 毫秒，虚拟时间 {{time}}，{{steps}}，{{coroutines}}",
   "status.compileError_other": "未运行：代码中有 {{count}} 个错误，见“问题”",
+  "status.notCompiled_other": "未运行：代码中有 {{count}} 个错误，见“问题”；图中是上次成功的运行",
+  "status.lastRun": "上次运行：{{status}}",
+  "status.withTypes_other": "{{status}}，{{count}} 个类型错误",
   "status.stopped": "已停止：虚拟时间 {{time}}，{{steps}}",
   "status.killed": "已被页面终止：虚拟时间 {{time}}，{{steps}}；见“问题”",
   "status.sandbox": "沙箱未能启动：见“问题”",
@@ -220,6 +219,9 @@ export const zhCN = {
 
   "notice.link": "这段代码来自链接，按“运行”即可执行：它只能计算，做不了别的。",
   "notice.badLink": "链接中的代码已损坏，无法读取。你的代码没有改动。",
+  "notice.badLinkDraft": "链接中的代码已损坏，无法读取。下面是你上次编辑的代码。",
+  "notice.badLinkFirst": "链接中的代码已损坏，无法读取。下面是一个示例。",
+  "notice.linkDraft": "这是你上次对此链接代码的修改，请按“运行”。",
   "notice.edited": "运行之后代码有改动。",
   "notice.runAgain": "再次运行",
   "notice.draft": "这是你上次编辑的代码，请按“运行”。",
@@ -229,6 +231,7 @@ export const zhCN = {
   "hint.cursor": "拖动游标，或用按钮单步移动：代码、控制台和队列会同步变化。",
   "hint.edit": "修改代码后按 Ctrl+Enter。时间是虚拟的：等待十秒也不用真的等。",
   "hint.next": "下一条提示",
+  "hint.done": "完成",
   "hint.dismiss": "关闭提示",
 
   "share.copied": "链接已复制。打开它的人会看到这段代码；代码不会自动运行。",

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { SNIPPETS, snippetOf } from "./snippet-list.ts";
+import { readSnippet, SNIPPETS, snippetOf, titleOf } from "./snippet-list.ts";
 
 /** What a snippet finds: the same declarations that its editor has. */
 const GLOBALS = readFileSync(resolve(import.meta.dirname, "../editor/globals.d.ts.txt"), "utf8");
@@ -24,8 +24,23 @@ test.each(SNIPPETS.map(({ id, text }) => [id, text] as const))("snippet %s has n
 });
 
 test("a snippet is known by its text", () => {
-  expect(snippetOf(SNIPPETS[2].text)).toBe(SNIPPETS[2].id);
+  expect(SNIPPETS.map(({ text }) => snippetOf(text))).toEqual(SNIPPETS);
   expect(snippetOf("1")).toBeNull();
+});
+
+test("every snippet has a title in both languages, and its text begins after them", () => {
+  expect(SNIPPETS.map(({ id }) => id)).toEqual(expect.arrayContaining(["tasks", "thousand"]));
+  for (const snippet of SNIPPETS) {
+    expect(titleOf(snippet, "en-GB"), snippet.id).toMatch(/^[A-Z]\w* .+/);
+    expect(titleOf(snippet, "zh"), snippet.id).toMatch(/\p{Script=Han}/u);
+    expect(snippet.text, snippet.id).not.toMatch(/^\/\/ (?:en|zh-CN):/m);
+  }
+});
+
+test("a file without both titles, or without a place, is told", () => {
+  expect(readSnippet("./snippets/07-x.ts", "// en: A\n// zh-CN: B\n1;\n")).toEqual({ id: "x", titles: { en: "A", "zh-CN": "B" }, text: "1;\n" });
+  expect(() => readSnippet("./snippets/07-x.ts", "// en: A\n1;\n")).toThrow(/07-x/);
+  expect(() => readSnippet("./snippets/x.ts", "// en: A\n// zh-CN: B\n")).toThrow(/NN-<id>/);
 });
 
 test("the check can fail", () => {

@@ -5,6 +5,7 @@ import { documentStore, type DocumentState } from "./stores/document.ts";
 import { prefs, type Prefs } from "./stores/prefs.ts";
 import { runStore, type RunState } from "./stores/run.ts";
 import { viewStore, type ViewState } from "./stores/view.ts";
+import { isStale, type CodeNow } from "./words/status.ts";
 
 export const useRun = <T>(pick: (state: RunState) => T): T => useStore(runStore, pick);
 export const useCursor = <T>(pick: (state: CursorState) => T): T => useStore(cursorStore, pick);
@@ -29,4 +30,17 @@ export function useShownStep(): number {
 export function useIsEdited(): boolean {
   const source = useRun((run) => run.source);
   return useDocument((now) => source !== null && source !== now.text);
+}
+
+/** The code as it is now, for what is said of its run. */
+export function useCodeNow(): CodeNow {
+  const [text, origin, notice] = [useDocument((now) => now.text), useDocument((now) => now.origin), useDocument((now) => now.notice)];
+  const runsByItself = usePrefs((now) => now.runAsYouType);
+  return { text, origin, notice, runsByItself };
+}
+
+/** True if the run shown is not that of the code, and no run of it is about to come. */
+export function useIsStale(): boolean {
+  const code = useCodeNow();
+  return useRun((run) => isStale(run, code));
 }

@@ -1,6 +1,6 @@
 /** What the page shows on arrival: a link's code (never run), else the reader's last edit, else our first snippet, which runs. */
 import { replaceText } from "../stores/document.ts";
-import { SNIPPETS } from "../snippet-list.ts";
+import { FIRST_TEXT } from "../snippet-list.ts";
 import { WIDE } from "../parts/use-media.ts";
 import { showTab } from "../stores/view.ts";
 import { recallDraft } from "./draft.ts";
@@ -13,14 +13,13 @@ const showCode = (): void => {
 
 /** Fills the document; returns what is to be done once the page is drawn. */
 export function arrive(): () => void {
-  const first = SNIPPETS[0].text;
   // Where the code is a tab of its own, code that has not run is what there is to see.
-  if (openLinkOnArrival(first)) return showCode;
+  if (openLinkOnArrival(FIRST_TEXT)) return showCode;
   const draft = recallDraft();
-  if (draft !== null && draft !== first) {
+  if (draft !== null && draft !== FIRST_TEXT) {
     replaceText(draft, "draft", "draft");
     return showCode;
   }
-  replaceText(first, "own");
+  replaceText(FIRST_TEXT, "own");
   return () => void startRun({ silent: true });
 }

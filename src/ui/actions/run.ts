@@ -7,8 +7,9 @@ import { DEFAULT_RUN_OPTIONS, type LoopChoice, type RunOptions } from "../../run
 import type { RunEnd, RunHandle, RunListener } from "../../sandbox/runtime.ts";
 import type { TraceView } from "../../trace/model/view.ts";
 import { cursorStore } from "../stores/cursor.ts";
-import { documentStore } from "../stores/document.ts";
+import { documentStore, noteLink } from "../stores/document.ts";
 import { isRunning, runStore } from "../stores/run.ts";
+import { saveRun } from "./draft.ts";
 import { frameTask } from "./frame.ts";
 import { writeLink } from "./address.ts";
 import { theEngine, type Engine } from "./runtime.ts";
@@ -33,7 +34,11 @@ export async function startRun(request: RunRequest = {}): Promise<void> {
   const options = request.options ?? { ...DEFAULT_RUN_OPTIONS, loop: runStore.getState().options.loop };
   runStore.setState({ phase: "starting", options, end: null });
   documentStore.setState({ notice: null });
-  if (!request.silent) writeLink(text);
+  if (!request.silent) {
+    saveRun(documentStore.getState());
+    writeLink(text);
+    noteLink(text);
+  }
   const engine = await engineOrNull();
   if (mine !== serial) return;
   if (!engine) {

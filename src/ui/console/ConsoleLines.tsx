@@ -46,7 +46,7 @@ function Line({ line, index }: { readonly line: TraceLine; readonly index: numbe
     <div className={css["line"]} data-line={index} data-time-ms={line.timeMs} data-level={line.level}>
       <span className={css["time"]}>{timeText(line.timeMs, t)}</span>
       <LevelIcon level={line.level} />
-      <span className={css["text"]} data-part="text">
+      <span className={css["text"]} data-part="text" dir="auto">
         {line.text}
       </span>
     </div>

@@ -15,7 +15,7 @@ import { Button } from "../parts/Button.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { cursorStore, seek } from "../stores/cursor.ts";
 import { isRunning } from "../stores/run.ts";
-import { useRun, useTrace } from "../use.ts";
+import { useIsStale, useRun, useTrace } from "../use.ts";
 import { ConsoleLines } from "./ConsoleLines.tsx";
 import { markLater, shownLines } from "./later.ts";
 import css from "./Console.module.css";
@@ -30,10 +30,12 @@ export function ConsolePanel() {
   const [allowed, setAllowed] = useState(MAX_LINES);
   const lines = trace?.lines ?? [];
   const count = Math.min(lines.length, allowed);
+  const isStale = useIsStale();
   useFollowCursor(log, trace, count);
   const click = useCallback((event: MouseEvent) => seekTo(lineIndex(event.target)), []);
   return (
     <div className={css["panel"]} data-scroller>
+      {isStale && lines.length > 0 && <p className={css["stale"]}>{t("console.stale")}</p>}
       <div ref={log} className={css["log"]} role="log" aria-label={t("tab.console")} aria-live="off" tabIndex={0} onClick={click} onKeyDown={moveByKey}>
         {trace && <ConsoleLines trace={trace} count={count} />}
       </div>

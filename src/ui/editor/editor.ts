@@ -14,6 +14,7 @@ import { runStore } from "../stores/run.ts";
 import { timeText } from "../words/time.ts";
 import { editorCommands, lineRange } from "./commands.ts";
 import { marksAt, selectedRange } from "./marks.ts";
+import { followTypes } from "./type-answers.ts";
 
 /** Fetches the editor and puts it into `host`. Rejects if it could not be fetched. */
 export async function mountEditor(host: HTMLElement): Promise<void> {
@@ -23,6 +24,7 @@ export async function mountEditor(host: HTMLElement): Promise<void> {
   followText(editor);
   followMarks(editor);
   followProblems(editor);
+  followTypes(editor);
   editor.addRunAction(i18next.t("header.run"), () => void startRun());
   editor.onCursorLine((line) => isCurrent() && chooseLine(line));
   onThemeChange(() => editor.setTheme(shownTheme()));

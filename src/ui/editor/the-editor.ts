@@ -1,4 +1,5 @@
 /** The one editor of the page and where it lives. It is fetched when the page has been painted. */
+import { runStore } from "../stores/run.ts";
 
 export type EditorState = "loading" | "there" | "failed";
 
@@ -41,6 +42,7 @@ async function fetchEditor(): Promise<void> {
     become("there");
   } catch (error) {
     console.warn(error);
+    runStore.setState({ typesOff: true });
     become("failed");
   }
 }

@@ -5,8 +5,9 @@ import { useTranslation } from "react-i18next";
 import { openSnippet } from "../actions/open.ts";
 import { Button } from "../parts/Button.tsx";
 import { Sheet } from "../parts/Sheet.tsx";
-import { SNIPPETS } from "../snippet-list.ts";
+import { SNIPPETS, titleOf } from "../snippet-list.ts";
 import { openDialog } from "../stores/view.ts";
+import { Legend } from "../timeline/Legend.tsx";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { LoopSelect } from "./LoopSelect.tsx";
 import { RunAsYouType } from "./RunAsYouType.tsx";
@@ -32,6 +33,10 @@ export function MoreSheet() {
           <RunAsYouType />
           <Row name={t("header.theme")}><ThemeMenu isWorded /></Row>
           <Row name={t("header.language")}><LanguageMenu isWorded /></Row>
+          <section className={css["examples"]}>
+            <span className={css["rowName"]}>{t("legend.label")}</span>
+            <Legend isWhole />
+          </section>
           <Button onClick={leave(() => openDialog("palette"))}>{t("header.commands")}</Button>
           <Button onClick={leave(() => openDialog("keys"))}>{t("header.keys")}</Button>
         </div>
@@ -50,13 +55,13 @@ function Row({ name, children }: { readonly name: string; readonly children: Rea
 }
 
 function ExampleList({ onOpen }: { readonly onOpen: (then: () => void) => () => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <section className={css["examples"]} aria-label={t("header.examples")}>
       <span className={css["rowName"]}>{t("header.examples")}</span>
-      {SNIPPETS.map(({ id }) => (
-        <Button key={id} onClick={onOpen(() => void openSnippet(id))}>
-          {t(`snippet.${id}`)}
+      {SNIPPETS.map((snippet) => (
+        <Button key={snippet.id} onClick={onOpen(() => void openSnippet(snippet))}>
+          {titleOf(snippet, i18n.language)}
         </Button>
       ))}
     </section>

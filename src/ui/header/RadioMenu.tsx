@@ -1,7 +1,7 @@
 /** A menu of which one is chosen: theme, language. */
 import { Check } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
-import type { ReactNode } from "react";
+import { useRef, type FocusEvent, type ReactNode } from "react";
 import { Button } from "../parts/Button.tsx";
 import { Tip } from "../parts/Tip.tsx";
 import menu from "../parts/menu.module.css";
@@ -18,18 +18,27 @@ export interface RadioMenuProps<T extends string> {
 }
 
 export function RadioMenu<T extends string>({ name, face, isSquare = false, value, options, onChoose }: RadioMenuProps<T>) {
+  // The focus that a closed menu gives back asks for no tooltip: it would stay over what is below.
+  const returns = useRef(false);
+  const noteReturn = () => {
+    returns.current = true;
+  };
+  const keepTipAway = (event: FocusEvent) => {
+    if (returns.current) event.preventDefault();
+    returns.current = false;
+  };
   const choose = (chosen: string) => options.filter((option) => option.value === chosen).forEach((option) => onChoose(option.value));
   return (
     <DropdownMenu.Root>
       <Tip text={name}>
         <DropdownMenu.Trigger asChild>
-          <Button look={isSquare ? "quiet" : "plain"} square={isSquare} aria-label={name}>
+          <Button look={isSquare ? "quiet" : "plain"} square={isSquare} aria-label={name} onFocus={keepTipAway}>
             {face}
           </Button>
         </DropdownMenu.Trigger>
       </Tip>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={menu["content"]} align="end" sideOffset={4} collisionPadding={8}>
+        <DropdownMenu.Content className={menu["content"]} align="end" sideOffset={4} collisionPadding={8} onCloseAutoFocus={noteReturn}>
           <DropdownMenu.RadioGroup value={value} onValueChange={choose}>
             {options.map((option) => (
               <DropdownMenu.RadioItem key={option.value} className={menu["item"]} value={option.value} lang={option.lang}>

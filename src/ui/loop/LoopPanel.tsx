@@ -5,7 +5,7 @@ import { Empty } from "../parts/Empty.tsx";
 import { LineLink } from "../parts/LineLink.tsx";
 import type { Moment, PendingTimer, QueuedJob, TraceView } from "../../trace/model/view.ts";
 import { useShownStep, useTrace } from "../use.ts";
-import { lineOf } from "../words/state.ts";
+import { lineOf, siteAt } from "../words/state.ts";
 import { timeText } from "../words/time.ts";
 import css from "./LoopPanel.module.css";
 
@@ -85,13 +85,11 @@ function Queue({ name, count, none, children }: { readonly name: string; readonl
 function Running({ trace, moment, depth }: MomentProps & { readonly depth: number }) {
   const { t } = useTranslation();
   const row = trace.row(moment.stack[depth] ?? 0);
-  const span = row?.spans.at(moment.step) ?? -1;
-  const site = depth === 0 ? moment.site : row && span >= 0 ? row.spans.site(span) : 0;
   if (!row) return null;
   return (
     <li className={css["entry"]} data-state="running">
       <span className={css["name"]}>{depth === 0 ? row.label : t("loopPanel.calledBy", { name: row.label })}</span>
-      <LineLink line={lineOf(trace, site)} />
+      <LineLink line={lineOf(trace, siteAt(trace, row, moment.step))} />
     </li>
   );
 }

@@ -3,13 +3,15 @@ import { ChevronRight, CircleAlert, Info, Lightbulb, X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../parts/Button.tsx";
-import { setNotice } from "../stores/document.ts";
+import { setNotice, type Notice } from "../stores/document.ts";
 import { prefs } from "../stores/prefs.ts";
 import { useDocument, usePrefs } from "../use.ts";
 import css from "./Notices.module.css";
 
 const HINTS = ["lanes", "cursor", "edit"] as const;
-const TEXTS = { link: "notice.link", badLink: "notice.badLink", draft: "notice.draft" } as const;
+const TEXTS = { link: "notice.link", linkDraft: "notice.linkDraft", badLink: "notice.badLink", badLinkDraft: "notice.badLinkDraft", badLinkFirst: "notice.badLinkFirst", draft: "notice.draft" } as const satisfies Record<Notice, string>;
+
+const isBad = (notice: Notice): boolean => notice === "badLink" || notice === "badLinkDraft" || notice === "badLinkFirst";
 
 export function Notices() {
   const notice = useDocument((now) => now.notice);
@@ -19,13 +21,13 @@ export function Notices() {
   return hints && origin !== "link" ? <Hints /> : null;
 }
 
-function Origin({ notice }: { readonly notice: keyof typeof TEXTS }) {
+function Origin({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation();
-  const Icon = notice === "badLink" ? CircleAlert : Info;
+  const Icon = isBad(notice) ? CircleAlert : Info;
   return (
-    <div className={css["notice"]} data-tone={notice === "badLink" ? "error" : "note"}>
+    <div className={css["notice"]} data-tone={isBad(notice) ? "error" : "note"}>
       <Icon aria-hidden />
-      <p className={css["text"]} role={notice === "badLink" ? "alert" : undefined}>
+      <p className={css["text"]} role={isBad(notice) ? "alert" : undefined}>
         {t(TEXTS[notice])}
       </p>
       <Button look="quiet" square className={css["close"]} aria-label={t("notice.dismiss")} onClick={() => setNotice(null)}>
@@ -51,6 +53,11 @@ function Hints() {
         <Button className={css["next"]} aria-label={t("hint.next")} onClick={() => setIndex(index + 1)}>
           <span className={css["nextText"]}>{t("hint.next")}</span>
           <ChevronRight className={css["nextIcon"]} aria-hidden />
+        </Button>
+      )}
+      {index + 1 === HINTS.length && (
+        <Button className={css["done"]} onClick={dismiss}>
+          {t("hint.done")}
         </Button>
       )}
       <Button look="quiet" square className={css["close"]} aria-label={t("hint.dismiss")} onClick={dismiss}>

@@ -5,16 +5,19 @@ import { chooseLanguage } from "../actions/language.ts";
 import { togglePlay } from "../actions/play.ts";
 import { startRun, stopRun } from "../actions/run.ts";
 import { shareLink } from "../actions/share.ts";
+import { goToView } from "../actions/show.ts";
 import { ENTER, withControl } from "../parts/keys.ts";
 import { seek, stepBack, stepForward } from "../stores/cursor.ts";
 import { prefs, type Theme } from "../stores/prefs.ts";
-import { openDialog, showTab, TABS } from "../stores/view.ts";
+import { openDialog, TABS } from "../stores/view.ts";
 import { timelineCommands } from "../timeline/commands.ts";
 
 export interface NamedCommand {
   readonly name: string;
   readonly keys?: string;
   readonly act: () => void;
+  /** It moves the focus by itself: the focus does not go back to where it was. */
+  readonly movesFocus?: boolean;
 }
 
 const THEMES: readonly Theme[] = ["auto", "light", "dark"];
@@ -40,7 +43,7 @@ const cursorCommands = (t: TFunction): NamedCommand[] => [
   { name: t("timeline.fit"), act: timelineCommands.fit },
 ];
 
-const viewCommands = (t: TFunction): NamedCommand[] => TABS.map((tab) => ({ name: t("palette.show", { view: t(`tab.${tab}`) }), act: () => showTab(tab) }));
+const viewCommands = (t: TFunction): NamedCommand[] => TABS.map((tab) => ({ name: t("palette.show", { view: t(`tab.${tab}`) }), act: () => goToView(tab), movesFocus: true }));
 
 const settings = (t: TFunction): NamedCommand[] => [
   ...THEMES.map((theme) => ({ name: t("palette.themeTo", { theme: t(`theme.${theme}`) }), act: () => prefs.setState({ theme }) })),

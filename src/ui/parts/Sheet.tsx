@@ -4,6 +4,7 @@ import { Dialog } from "radix-ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "./Button.tsx";
+import { useFocusBack } from "./use-focus-back.ts";
 import css from "./Sheet.module.css";
 
 export interface SheetProps {
@@ -15,11 +16,12 @@ export interface SheetProps {
 
 export function Sheet({ title, isOpen, onOpenChange, children }: SheetProps) {
   const { t } = useTranslation();
+  const focusBack = useFocusBack();
   return (
     <Dialog.Root open={isOpen} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Overlay className={css["veil"]} />
-        <Dialog.Content className={css["sheet"]} aria-describedby={undefined}>
+        <Dialog.Content className={css["sheet"]} aria-describedby={undefined} {...focusBack}>
           <div className={css["head"]}>
             <Dialog.Title className={css["title"]}>{title}</Dialog.Title>
             <Dialog.Close asChild>

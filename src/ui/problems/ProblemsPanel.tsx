@@ -6,7 +6,7 @@ import { pause } from "../actions/play.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { seek } from "../stores/cursor.ts";
 import type { Problem } from "./list.ts";
-import { useProblems } from "./use-problems.ts";
+import { useIsChecking, useProblems } from "./use-problems.ts";
 import css from "./ProblemsPanel.module.css";
 
 /** More are counted, not shown. */
@@ -15,9 +15,10 @@ const MAX_SHOWN = 300;
 export function ProblemsPanel() {
   const { t } = useTranslation();
   const problems = useProblems();
+  const isChecking = useIsChecking();
   return (
     <section role="region" aria-label={t("tab.problems")}>
-      {problems.length === 0 && <Empty>{t("problems.empty")}</Empty>}
+      {problems.length === 0 && <Empty>{isChecking ? t("problems.checking") : t("problems.empty")}</Empty>}
       <ul className={css["list"]}>
         {problems.slice(0, MAX_SHOWN).map((problem, i) => (
           <ProblemEntry key={i} problem={problem} />

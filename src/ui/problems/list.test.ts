@@ -5,7 +5,7 @@ import { texts } from "../testing/english.ts";
 import { END_REASONS, Kind, WARNING_KINDS } from "../../trace/format.ts";
 import { TraceBuilder } from "../../trace/testing.ts";
 import { TraceModel } from "../../trace/model/model.ts";
-import { listProblems } from "./list.ts";
+import { isChecking, listProblems } from "./list.ts";
 
 const SOURCE = "async function lost() {\n  await never;\n}\nlost();\n";
 
@@ -65,4 +65,9 @@ test("a run that was cut says where it stood", () => {
 
 test("a run that the page ended says why", () => {
   expect(list({ end: { kind: "killed", reason: "crashed", detail: "" } })[0]?.text).toMatch(/^The sandbox crashed/);
+});
+
+test("types are being checked until TypeScript has answered for this very text, or cannot", () => {
+  const run = runStore.getInitialState();
+  expect([isChecking(run, "x"), isChecking({ ...run, typesFor: "w" }, "x"), isChecking({ ...run, typesFor: "x" }, "x"), isChecking({ ...run, typesOff: true }, "x")]).toEqual([true, true, false, false]);
 });

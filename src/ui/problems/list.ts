@@ -24,6 +24,9 @@ export function listProblems(run: RunState, language: string, t: TFunction): Pro
   return [...sandboxProblem(run, t), ...compile, ...(compile.length > 0 ? [] : types), ...runProblems(run, language, t)];
 }
 
+/** True while nothing can be said of the types of `text`: TypeScript is being fetched, or has not yet answered for it. */
+export const isChecking = (run: RunState, text: string): boolean => !run.typesOff && run.typesFor !== text;
+
 const plain = (severity: Problem["severity"], text: string): Problem => ({ severity, text, line: 0, column: 0, step: null });
 
 const sandboxProblem = (run: RunState, t: TFunction): Problem[] =>

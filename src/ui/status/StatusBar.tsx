@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { runOn } from "../actions/run.ts";
 import { Button } from "../parts/Button.tsx";
 import { isRunning, runStore, type RunState } from "../stores/run.ts";
-import { useDocument, useRun } from "../use.ts";
-import { statusText } from "../words/status.ts";
+import { useCodeNow, useRun } from "../use.ts";
+import { standingOf, statusText, type Standing } from "../words/status.ts";
 import css from "./StatusBar.module.css";
 
 /** While a run goes on, its steps are told at this pace: more often is noise to whoever listens. */
@@ -14,12 +14,12 @@ const PACE_MS = 500;
 export function StatusBar() {
   const { t, i18n } = useTranslation();
   const run = usePacedRun();
-  const isLinked = useDocument((now) => now.notice === "link");
+  const code = useCodeNow();
   const canGoOn = useRun(reachedBound);
   return (
     <footer className={css["bar"]}>
-      <p className={css["status"]} role="status" data-kind={kindOf(run)}>
-        {statusText(run, isLinked, i18n.language, t)}
+      <p className={css["status"]} role="status" data-kind={kindOf(run, standingOf(run, code))}>
+        {statusText(run, code, i18n.language, t)}
       </p>
       {canGoOn && (
         <Button className={css["more"]} title={t("status.runOnHint")} onClick={() => void runOn()}>
@@ -33,10 +33,11 @@ export function StatusBar() {
 
 const reachedBound = (run: RunState): boolean => run.phase === "ended" && run.end?.kind === "outcome" && run.end.outcome.outcome === "limit";
 
-function kindOf(run: RunState): string {
-  if (run.sandboxFailure !== null) return "failed";
-  if (run.phase !== "ended" || !run.end) return run.phase;
-  return run.end.kind === "outcome" ? run.end.outcome.outcome : run.end.kind;
+/** What the dot is coloured by. A run that is not of this code has none. */
+function kindOf({ end }: RunState, standing: Standing): string {
+  if (standing === "notCompiled") return "compile-error";
+  if (standing !== "ended" || !end) return standing;
+  return end.kind === "outcome" ? end.outcome.outcome : end.kind;
 }
 
 /** The state of the run: at once when it begins or ends, at a pace while it goes on. */

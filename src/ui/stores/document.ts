@@ -4,16 +4,21 @@ import { createStore } from "zustand/vanilla";
 /** `own`: of the Examples menu; `link`: with a link; `draft`: the reader's last edit; `edited`: written here. */
 export type Origin = "own" | "link" | "draft" | "edited";
 
+/** What a notice above the page tells of where the text came from. `badLink`: a link that could not be read changed nothing. */
+export type Notice = "link" | "linkDraft" | "badLink" | "badLinkDraft" | "badLinkFirst" | "draft";
+
 export interface DocumentState {
   readonly text: string;
   readonly origin: Origin;
+  /** Texts of the links that lead to it: the one it came with, and the one of its last run. Empty if it came with none. */
+  readonly links: readonly string[];
   /** Counts the times the whole text was replaced from outside the editor. */
   readonly replaced: number;
-  /** A notice above the page about where the text came from, until it is run or dismissed. */
-  readonly notice: "link" | "badLink" | "draft" | null;
+  /** Until the text is run or the notice dismissed. */
+  readonly notice: Notice | null;
 }
 
-export const documentStore = createStore<DocumentState>(() => ({ text: "", origin: "own", replaced: 0, notice: null }));
+export const documentStore = createStore<DocumentState>(() => ({ text: "", origin: "own", links: [], replaced: 0, notice: null }));
 
 /** The reader typed. */
 export function typeText(text: string): void {
@@ -22,10 +27,16 @@ export function typeText(text: string): void {
 }
 
 /** Puts another snippet in the place of this one. The editor keeps it as one step that undo takes back. */
-export function replaceText(text: string, origin: Origin, notice: DocumentState["notice"] = null): void {
-  documentStore.setState((now) => ({ text, origin, notice, replaced: now.replaced + 1 }));
+export function replaceText(text: string, origin: Origin, notice: Notice | null = null, links: readonly string[] = []): void {
+  documentStore.setState((now) => ({ text, origin, notice, links, replaced: now.replaced + 1 }));
 }
 
-export function setNotice(notice: DocumentState["notice"]): void {
+/** The address bar holds a link to `text` from now on. Of a snippet that came with a link, that is a link to it too. */
+export function noteLink(text: string): void {
+  const [first] = documentStore.getState().links;
+  if (first !== undefined) documentStore.setState({ links: first === text ? [first] : [first, text] });
+}
+
+export function setNotice(notice: Notice | null): void {
   documentStore.setState({ notice });
 }

@@ -35,6 +35,10 @@ export interface RunState {
   /** Errors of compiling ahead, for the text as it is now. */
   readonly checked: readonly CompileError[];
   readonly typeProblems: readonly TypeProblem[];
+  /** The text for which TypeScript has answered; null before its first answer. */
+  readonly typesFor: string | null;
+  /** True if TypeScript could not be fetched: it will not answer. */
+  readonly typesOff: boolean;
   /** Why there is no sandbox, in a sentence. */
   readonly sandboxFailure: string | null;
 }
@@ -49,6 +53,8 @@ export const runStore = createStore<RunState>(() => ({
   end: null,
   checked: [],
   typeProblems: [],
+  typesFor: null,
+  typesOff: false,
   sandboxFailure: null,
 }));
 

@@ -1,6 +1,6 @@
 /** The tabs under the timeline; where there is no room beside it, the code is one of them. */
 import { Tabs } from "radix-ui";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ConsolePanel } from "../console/ConsolePanel.tsx";
 import { LoopPanel } from "../loop/LoopPanel.tsx";
@@ -10,6 +10,8 @@ import { StoryPanel } from "../story/StoryPanel.tsx";
 import { showTab, TABS, type Tab } from "../stores/view.ts";
 import { TracePanel } from "../treegrid/TracePanel.tsx";
 import { useRun, useView } from "../use.ts";
+import { badgeText } from "./badge-text.ts";
+import { nextTab } from "./next-tab.ts";
 import css from "./ViewTabs.module.css";
 
 /** `code`: what the tab Code holds, if there is one. */
@@ -21,7 +23,7 @@ export function ViewTabs({ code }: { readonly code?: ReactNode }) {
   const choose = (value: string) => TABS.filter((one) => one === value).forEach(showTab);
   return (
     <Tabs.Root className={css["tabs"]} value={tab} onValueChange={choose}>
-      <Tabs.List className={css["list"]} aria-label={t("tab.list")}>
+      <Tabs.List className={css["list"]} aria-label={t("tab.list")} onKeyDownCapture={moveByKey}>
         {TABS.filter((one) => hasCode || one !== "code").map((one) => (
           <TabButton key={one} tab={one} />
         ))}
@@ -40,6 +42,21 @@ export function ViewTabs({ code }: { readonly code?: ReactNode }) {
   );
 }
 
+/**
+ * Arrows, Home and End among the tabs. The library moves the focus a task later, so that keys pressed while a panel is
+ * being drawn would all start from the same tab: here it moves at once.
+ */
+function moveByKey(event: KeyboardEvent<HTMLElement>): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')];
+  const here = tabs.findIndex((tab) => tab === document.activeElement);
+  const to = nextTab(event.key, here, tabs.length);
+  if (here < 0 || to < 0) return;
+  event.preventDefault();
+  event.stopPropagation();
+  tabs[to]?.focus();
+}
+
 /** `isStop`: the panel itself takes the focus, so that keys scroll it; others have something inside that does. */
 function View({ tab, isStop = false, children }: { readonly tab: Tab; readonly isStop?: boolean; readonly children: ReactNode }) {
   return (
@@ -52,7 +69,7 @@ function View({ tab, isStop = false, children }: { readonly tab: Tab; readonly i
 function TabButton({ tab }: { readonly tab: Tab }) {
   const { t } = useTranslation();
   return (
-    <Tabs.Trigger value={tab} className={css["tab"]}>
+    <Tabs.Trigger value={tab} className={css["tab"]} data-tab={tab}>
       {t(`tab.${tab}`)}
       {tab === "console" && <LineCount />}
       {tab === "problems" && <ProblemCount />}
@@ -76,9 +93,7 @@ function ProblemCount() {
 function Badge({ count, tone }: { readonly count: number; readonly tone?: "error" | "warning" }) {
   return (
     <span className={css["badge"]} data-tone={tone} aria-hidden>
-      {count > 999 ? MANY : count}
+      {badgeText(count)}
     </span>
   );
 }
-
-const MANY = "999+";

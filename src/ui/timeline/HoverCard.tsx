@@ -6,7 +6,7 @@ import type { CoroutineRow, TraceView } from "../../trace/model/view.ts";
 import { hoverStore, type HoverState } from "../stores/hover.ts";
 import { useTrace } from "../use.ts";
 import { spanSentence } from "../words/span.ts";
-import { lineOf, spanMs, spanState } from "../words/state.ts";
+import { lineOf, siteAt, spanMs, spanState } from "../words/state.ts";
 import { timeText } from "../words/time.ts";
 import css from "./HoverCard.module.css";
 
@@ -28,7 +28,9 @@ function Card({ trace, row, at }: CardProps) {
   const { t } = useTranslation();
   const card = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => place(card.current, at.clientX, at.clientY));
-  const line = lineOf(trace, row.spans.site(at.spanIndex));
+  // A running span stands at the step under the pointer; its own site is where it came to at last.
+  const site = row.spans.at(at.step) === at.spanIndex ? siteAt(trace, row, at.step) : row.spans.site(at.spanIndex);
+  const line = lineOf(trace, site);
   const length = spanMs(trace, row, at.spanIndex, trace.length);
   return (
     <div ref={card} className={css["card"]} role="presentation">
@@ -40,7 +42,7 @@ function Card({ trace, row, at }: CardProps) {
         <span>{t("time.duration", { time: timeText(length, t) })}</span>
         {line > 0 && <span>{t("time.line", { line })}</span>}
       </p>
-      {line > 0 && <code className={css["code"]}>{trace.siteText(row.spans.site(at.spanIndex))}</code>}
+      {line > 0 && <code className={css["code"]}>{trace.siteText(site)}</code>}
     </div>
   );
 }

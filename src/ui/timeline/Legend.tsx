@@ -4,14 +4,15 @@ import css from "./Legend.module.css";
 
 const ENTRIES = ["running", "ready", "awaiting", "printed", "returned", "threw"] as const;
 
-export function Legend() {
+/** `isWhole`: all of it, one below the other, however little room there is. */
+export function Legend({ isWhole = false }: { readonly isWhole?: boolean }) {
   const { t } = useTranslation();
   return (
-    <ul className={css["legend"]} aria-label={t("legend.label")}>
+    <ul className={css[isWhole ? "whole" : "legend"]} aria-label={t("legend.label")}>
       {ENTRIES.map((entry) => (
         <li key={entry} className={css["entry"]}>
           <Swatch entry={entry} />
-          {entry === "ready" ? <ReadyText /> : t(`legend.${entry}`)}
+          {entry === "ready" && !isWhole ? <ReadyText /> : t(`legend.${entry}`)}
         </li>
       ))}
     </ul>

@@ -13,7 +13,7 @@ export function Now() {
   const text = trace && trace.length > 0 ? nowSentence(trace, step, t) : running ? t("now.waiting") : t("now.empty");
   return (
     <p className={css["now"]} role="note" aria-label={t("now.label")} title={text}>
-      {text}
+      <span className={css["text"]}>{text}</span>
     </p>
   );
 }

@@ -9,7 +9,7 @@ import { createTimelineView, type SpanHover, type TimelineTexts, type TimelineVi
 import { readPalette } from "../../timeline/view/palette.ts";
 import type { TraceView } from "../../trace/model/view.ts";
 import { hoverStore } from "../stores/hover.ts";
-import { cursorStore, seek, select } from "../stores/cursor.ts";
+import { cursorStore, seek, select, shownStep } from "../stores/cursor.ts";
 import { documentStore } from "../stores/document.ts";
 import { prefs } from "../stores/prefs.ts";
 import { runStore, type RunState } from "../stores/run.ts";
@@ -25,7 +25,7 @@ export function mountTimeline(host: HTMLElement): TimelineView {
   const frame = frameTask(() => view.update());
   showRun(view, runStore.getState());
   followRun(view, () => frame.request());
-  followCursor(view);
+  followCursor(view, watchPanning(host));
   prefs.subscribe((now, before) => now.blend !== before.blend && view.setBlend(now.blend));
   view.setBlend(prefs.getState().blend);
   onThemeChange(() => view.setTheme(palette()));
@@ -37,8 +37,22 @@ const palette = () => readPalette(getComputedStyle(document.documentElement));
 
 const hover = (at: SpanHover | null): void => hoverStore.setState({ at }, true);
 
-/** The pointer took hold of the cursor. */
+/** When the reader last moved the picture by hand, by the page's clock. */
+let pannedMs = -Infinity;
+/** So long the lanes stay where the reader moved them. */
+const PANNED_MS = 1000;
+
+/** Notes wheel and drag on the picture; tells whether there was one just now. */
+function watchPanning(host: HTMLElement): () => boolean {
+  const note = () => (pannedMs = performance.now());
+  host.addEventListener("wheel", note, { capture: true, passive: true });
+  host.addEventListener("pointermove", (event) => event.buttons > 0 && note(), { capture: true });
+  return () => performance.now() - pannedMs < PANNED_MS;
+}
+
+/** The pointer took hold of the cursor: what it drags is not the picture. */
 function take(step: number): void {
+  pannedMs = -Infinity;
   pause();
   seek(step);
 }
@@ -86,12 +100,22 @@ function dim(view: TimelineView): void {
 /** After the last record the picture's cursor stands on it: the view keeps it within the run. */
 const placeCursor = (view: TimelineView): void => view.setCursor(cursorStore.getState().step);
 
-function followCursor(view: TimelineView): void {
+function followCursor(view: TimelineView, isPanned: () => boolean): void {
   cursorStore.subscribe((now, before) => {
-    if (now.step !== before.step) placeCursor(view);
+    if (now.step !== before.step) {
+      placeCursor(view);
+      if (!now.following && !isPanned()) revealRunner(view, now.step);
+    }
     if (now.selection !== before.selection) view.setSelection(now.selection && { coroutine: now.selection.coroutine, spanIndex: now.selection.span });
     if (now.line !== before.line) view.highlightSpans(spansAtLine(runStore.getState().trace, now.line));
   });
+}
+
+/** Brings the lane of whoever runs at the cursor into sight. */
+function revealRunner(view: TimelineView, step: number): void {
+  const { trace } = runStore.getState();
+  const runner = trace && trace.length > 0 ? trace.running(shownStep(trace, step)) : 0;
+  if (runner !== 0) view.reveal(runner);
 }
 
 /** The run in a sentence. */

@@ -11,10 +11,12 @@ import { Empty } from "../parts/Empty.tsx";
 import { useRun, useShownStep, useTrace } from "../use.ts";
 import { TraceRow } from "./TraceRow.tsx";
 import { gridRows } from "./rows.ts";
+import { useFollowRunner } from "./use-follow-runner.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import css from "./TracePanel.module.css";
 
 const COLUMNS = ["name", "state", "waitingFor", "line", "since", "waited"] as const;
+/** The header, which stays on top, is as high: of the room below, that much is not there. */
 const ROW_PX = 28;
 /** The header is row 1. */
 const FIRST_ROW_INDEX = 2;
@@ -33,7 +35,8 @@ function Grid({ trace }: { readonly trace: TraceView }) {
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const rows = useRows(trace, revision, opened);
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: rows.count, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, overscan: 10, scrollPaddingStart: ROW_PX });
+  const virtual = useVirtualizer({ count: rows.count, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, overscan: 10, scrollPaddingEnd: ROW_PX });
+  useFollowRunner({ trace, step, rows, scroller, scrollTo: (at) => virtual.scrollToIndex(at) });
   const { focused, setFocused, onKeyDown } = useGridKeys({ rows, opened, setOpened, scrollTo: (at) => virtual.scrollToIndex(at), grid: scroller });
   return (
     <div ref={scroller} className={css["scroller"]}>

@@ -7,7 +7,7 @@ import { pause } from "../actions/play.ts";
 import { seek, select } from "../stores/cursor.ts";
 import { useCursor } from "../use.ts";
 import { coroutineCells, spanCells } from "./cells.ts";
-import type { GridRow } from "./rows.ts";
+import { spanNear, type GridRow } from "./rows.ts";
 import css from "./TracePanel.module.css";
 
 /** Deeper rows are indented no further. */
@@ -69,7 +69,7 @@ function Opener({ isOpen, onToggle }: { readonly isOpen: boolean; readonly onTog
 /** A coroutine's row selects its span at the cursor; a span's row takes the cursor along. */
 function chooseRow({ row, span }: GridRow, step: number): void {
   pause();
-  const chosen = span < 0 ? row.spans.at(step) : span;
+  const chosen = span < 0 ? spanNear(row.spans, step) : span;
   if (span >= 0) seek(row.spans.start(span));
   select(chosen < 0 ? null : { coroutine: row.id, span: chosen });
 }

@@ -1,7 +1,7 @@
 /** What a row of the treegrid says at the cursor, column by column. */
 import type { TFunction } from "i18next";
 import { State, type CoroutineRow, type TraceView } from "../../trace/model/view.ts";
-import { lineOf, spanMs, spanState, stateAt, waitsFor, type StateName } from "../words/state.ts";
+import { lineOf, siteAt, spanMs, spanState, stateAt, waitsFor, type StateName } from "../words/state.ts";
 import { timeText } from "../words/time.ts";
 
 export interface Cells {
@@ -25,21 +25,21 @@ export function coroutineCells(trace: TraceView, row: CoroutineRow, step: number
     name: row.label,
     state,
     waitingFor: waitingFor(trace, row, span, t),
-    line: isLater ? 0 : coroutineLine(trace, row, span),
+    line: isLater ? 0 : coroutineLine(trace, row, span, step),
     since: isLater ? "" : timeText(trace.timeMs(sinceStep(row, span, step)), t),
     waited: isLater ? "" : timeText(waitedMs(trace, row, step), t),
     isLater,
   };
 }
 
-/** One span of a coroutine; its line and times are its own, up to the cursor. */
+/** One span of a coroutine; its line and times are its own, up to the cursor: the span at the cursor stands where the cursor is. */
 export function spanCells(trace: TraceView, row: CoroutineRow, span: number, step: number, t: TFunction): Cells {
   const isLater = row.spans.start(span) > step;
   return {
     name: t("trace.span", { number: span + 1 }),
     state: spanState(row, span),
     waitingFor: waitingFor(trace, row, span, t),
-    line: lineOf(trace, row.spans.site(span)),
+    line: lineOf(trace, row.spans.at(step) === span ? siteAt(trace, row, step) : row.spans.site(span)),
     since: timeText(trace.timeMs(row.spans.start(span)), t),
     waited: isWait(row, span) && !isLater ? timeText(spanMs(trace, row, span, step), t) : "",
     isLater,
@@ -54,8 +54,8 @@ function waitingFor(trace: TraceView, row: CoroutineRow, span: number, t: TFunct
   return state === State.Awaiting ? waitsFor(trace, row, span) || t("what.value") : "";
 }
 
-function coroutineLine(trace: TraceView, row: CoroutineRow, span: number): number {
-  const site = span >= 0 ? row.spans.site(span) : row.spans.length > 0 ? row.spans.site(row.spans.length - 1) : 0;
+function coroutineLine(trace: TraceView, row: CoroutineRow, span: number, step: number): number {
+  const site = span >= 0 ? siteAt(trace, row, step) : row.spans.length > 0 ? row.spans.site(row.spans.length - 1) : 0;
   return lineOf(trace, site) || lineOf(trace, row.functionSite);
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { SAMPLE_IDS } from "../../trace/testing.ts";
 import { sample, texts } from "../testing/english.ts";
 import { coroutineCells, spanCells, waitedMs } from "./cells.ts";
-import { gridRows } from "./rows.ts";
+import { gridRows, spanNear } from "./rows.ts";
 
 const trace = sample();
 
@@ -39,4 +39,12 @@ test("a span later than the cursor has not been waited for", () => {
   if (!row) throw new Error("no row");
   expect(spanCells(trace, row, row.spans.length - 1, 3, texts())).toMatchObject({ isLater: true, waited: "" });
   expect(waitedMs(trace, row, 3)).toBe(0);
+});
+
+test("where a row has no span at the cursor, its nearest one is meant", () => {
+  const spans = trace.row(SAMPLE_IDS.task1)?.spans;
+  if (!spans) throw new Error("no row");
+  expect(spanNear(spans, trace.length - 1)).toBe(spans.length - 1);
+  expect(spanNear(spans, 0)).toBe(0);
+  expect(spanNear(spans, 14)).toBe(spans.at(14));
 });

@@ -2,7 +2,7 @@
  * The rows of the treegrid: a level-1 row a coroutine, and under an opened one a level-2 row a span. The list is never
  * built as a whole: a row is found by its position, so that a million spans cost nothing until they are looked at.
  */
-import type { CoroutineRow, TraceView } from "../../trace/model/view.ts";
+import type { CoroutineRow, SpanColumns, TraceView } from "../../trace/model/view.ts";
 
 export interface GridRow {
   readonly row: CoroutineRow;
@@ -59,4 +59,11 @@ function lastNotAfter(starts: Int32Array, position: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** The span at `step`; without one the nearest: the last after the coroutine's end, the first before its begin; -1 if there is none. */
+export function spanNear(spans: SpanColumns, step: number): number {
+  const at = spans.at(step);
+  if (at >= 0 || spans.length === 0) return at;
+  return step < spans.start(0) ? 0 : spans.length - 1;
 }

@@ -78,6 +78,23 @@ export function spanMs(trace: TraceView, row: CoroutineRow, span: number, step: 
 /** Line of a site, or 0. */
 export const lineOf = (trace: TraceView, site: number): number => (site === 0 ? 0 : trace.site(site).line);
 
+/**
+ * Where a coroutine stands at a step: while it runs, where it is at that step, since its span's own site is the last one
+ * of the whole span. One that called another stands at that call.
+ */
+export function siteAt(trace: TraceView, row: CoroutineRow, step: number): number {
+  const span = row.spans.at(step);
+  if (span < 0) return 0;
+  return row.spans.state(span) === State.Running ? runningSite(trace, row, span, step) : row.spans.site(span);
+}
+
+function runningSite(trace: TraceView, row: CoroutineRow, span: number, step: number): number {
+  const { stack, site } = trace.moment(step);
+  const depth = stack.indexOf(row.id);
+  const known = depth === 0 ? site : depth > 0 ? (trace.row(stack[depth - 1] ?? 0)?.callSite ?? 0) : 0;
+  return known || row.spans.site(span);
+}
+
 /** Who set the timer that fired in the turn of `step`: its label, or "" if it was not a coroutine. */
 export function timerOwner(trace: TraceView, step: number): string {
   const index = firstAtOrAfter(trace.turns.length, (i) => trace.turns[i]?.firstStep ?? 0, step + 1) - 1;

@@ -1,15 +1,68 @@
 /** The status line: how the run ended, with both its times. */
 import type { TFunction } from "i18next";
 import type { Outcome } from "../../runner/outcome.ts";
+import type { DocumentState } from "../stores/document.ts";
 import type { RunState } from "../stores/run.ts";
 import { numberText, timeText } from "./time.ts";
 
+/** The code as it is now, and whether it runs by itself at each pause in typing. */
+export interface CodeNow extends Pick<DocumentState, "text" | "origin" | "notice"> {
+  readonly runsByItself: boolean;
+}
+
+/** What the status is about: a run in progress; how the run of this very code ended; or that there is none of it. */
+export type Standing = "failed" | "starting" | "running" | "ended" | "notRun" | "notCompiled" | "stale";
+
+export function standingOf(run: RunState, code: CodeNow): Standing {
+  if (run.sandboxFailure !== null) return "failed";
+  if (run.phase === "starting") return "starting";
+  if (run.phase === "running") return "running";
+  if (isNotCompiled(run, code)) return "notCompiled";
+  if (run.phase === "idle" || !run.end || isCompileError(run) || isElsewhere(run, code)) return "notRun";
+  return isStale(run, code) ? "stale" : "ended";
+}
+
+const isEdited = (run: RunState, code: CodeNow): boolean => run.source !== null && run.source !== code.text;
+
+const isCompileError = ({ end }: RunState): boolean => end?.kind === "outcome" && end.outcome.outcome === "compile-error";
+
+/** Run was refused, or would be if it were not the code itself that runs: errors tell so at once where nobody presses Run. */
+const isNotCompiled = (run: RunState, code: CodeNow): boolean => run.checked.length > 0 && (isCompileError(run) || (code.runsByItself && isEdited(run, code)));
+
+/** Another snippet has come in the place of the one that ran. */
+const isElsewhere = (run: RunState, code: CodeNow): boolean => isEdited(run, code) && code.origin !== "edited";
+
+/** True if the run shown is not that of the code, and no run of it is about to come. */
+export const isStale = (run: RunState, code: CodeNow): boolean => isEdited(run, code) && (!code.runsByItself || run.checked.length > 0 || code.origin !== "edited");
+
 /** The sentence for the state of the run. `language` is for the grouping of numbers. */
-export function statusText(run: RunState, linked: boolean, language: string, t: TFunction): string {
-  if (run.sandboxFailure !== null) return t("status.sandbox");
-  if (run.phase === "idle") return linked ? t("status.linked") : t("status.idle");
-  if (run.phase === "starting") return t("status.starting");
-  if (run.phase === "running" || !run.end) return t("status.running", { count: run.steps });
+export function statusText(run: RunState, code: CodeNow, language: string, t: TFunction): string {
+  switch (standingOf(run, code)) {
+    case "failed":
+      return t("status.sandbox");
+    case "starting":
+      return t("status.starting");
+    case "running":
+      return t("status.running", { count: run.steps });
+    case "notCompiled":
+      return run.trace ? t("status.notCompiled", { count: run.checked.length }) : t("status.compileError", { count: run.checked.length });
+    case "notRun":
+      return code.notice === "link" ? t("status.linked") : t("status.idle");
+    case "stale":
+      return t("status.lastRun", { status: endText(run, language, t) });
+    case "ended":
+      return withTypes(run, code.text, endText(run, language, t), t);
+  }
+}
+
+/** Type errors stop no run: they are told beside its end, once TypeScript has answered. */
+function withTypes(run: RunState, text: string, status: string, t: TFunction): string {
+  const count = run.typesFor === text ? run.typeProblems.length : 0;
+  return count === 0 ? status : t("status.withTypes", { status, count });
+}
+
+function endText(run: RunState, language: string, t: TFunction): string {
+  if (!run.end) return "";
   if (run.end.kind === "outcome") return outcomeText(run.end.outcome, run.options.maxRecords, language, t);
   const reached = { time: timeText(lastMs(run), t), steps: stepsText(run.steps, language, t) };
   return run.end.kind === "stopped" ? t("status.stopped", reached) : t("status.killed", reached);

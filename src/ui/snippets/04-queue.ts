@@ -1,3 +1,5 @@
+// en: A producer and a consumer
+// zh-CN: 生产者与消费者
 // The producer is quick, the consumer slow:
 // the queue holds what is not yet eaten.
 const sleep = (ms: number) =>

@@ -1,3 +1,5 @@
+// en: Two tasks, one loop
+// zh-CN: 两个任务，一个循环
 // While one task waits, the other can run.
 const sleep = (ms: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -17,8 +19,8 @@ async function task2(): Promise<string> {
 }
 
 async function main(): Promise<void> {
-  const results = await Promise.all([task1(), task2()]);
-  console.log(`Results: ${results.join(", ")}`);
+  const all = await Promise.all([task1(), task2()]);
+  console.log(`Results: ${all.join(", ")}`);
 }
 
 main();

@@ -1,3 +1,5 @@
+// en: A timeout by Promise.race
+// zh-CN: 用 Promise.race 实现超时
 // Promise.race gives what settles first.
 // The loser is not stopped: it goes on, unheard.
 const sleep = (ms: number) =>

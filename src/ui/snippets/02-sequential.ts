@@ -1,3 +1,5 @@
+// en: One after another, or together
+// zh-CN: 依次等待，还是一起等待
 // Three calls of one second each.
 // One after another they take 3 s, together 1 s.
 const sleep = (ms: number) =>

@@ -1,3 +1,5 @@
+// en: A thousand requests at once
+// zh-CN: 同时发出一千个请求
 // A thousand requests at once:
 // the slowest one decides how long it takes.
 const sleep = (ms: number) =>

@@ -1,3 +1,5 @@
+// en: A stream of tokens
+// zh-CN: 逐个到达的词元流
 // An async generator hands out one token at a time.
 // `for await` asks for the next one when it is done.
 const sleep = (ms: number) =>

@@ -1,0 +1,11 @@
+/** Leading the reader to a view: its tab in front and focused, so that the keyboard goes on from there. */
+import { editorCommands } from "../editor/commands.ts";
+import { WIDE } from "../parts/use-media.ts";
+import { showTab, type Tab } from "../stores/view.ts";
+
+export function goToView(tab: Tab): void {
+  // Where the code has a place of its own it is always in front.
+  if (tab === "code" && matchMedia(WIDE).matches) return editorCommands.editor?.focus();
+  showTab(tab);
+  document.querySelector<HTMLElement>(`[role="tab"][data-tab="${tab}"]`)?.focus();
+}

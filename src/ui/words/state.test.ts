@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { modelOf, runOnKernel } from "../../testing/kernel-run.ts";
+import { State } from "../../trace/model/view.ts";
+import { SNIPPETS } from "../snippet-list.ts";
+import { texts } from "../testing/english.ts";
+import { coroutineCells } from "../treegrid/cells.ts";
+import { nowSentence } from "./now.ts";
+
+const trace = modelOf(runOnKernel(SNIPPETS[0]?.text ?? ""));
+const steps = Array.from({ length: trace.length }, (_, step) => step);
+
+test("at every step the grid's line of whoever runs is the line of the sentence Now", () => {
+  const seen = steps.flatMap((step) => {
+    const runner = trace.row(trace.moment(step).stack[0] ?? 0);
+    const now = / runs line (\d+)/.exec(nowSentence(trace, step, texts()));
+    return runner && now ? [{ step, now: Number(now[1]), grid: coroutineCells(trace, runner, step, texts()).line }] : [];
+  });
+  expect(seen.length).toBeGreaterThan(10);
+  expect(seen.filter(({ now, grid }) => now !== grid)).toEqual([]);
+  // A span's own site, which is its last, would not do.
+  expect(new Set(seen.map(({ now }) => now)).size).toBeGreaterThan(5);
+});
+
+test("who called stands at its call while the called one runs", () => {
+  const step = steps.find((at) => trace.moment(at).stack.length === 3 && trace.moment(at).stack.every((id) => trace.row(id)?.spans.state(trace.row(id)?.spans.at(at) ?? 0) === State.Running));
+  if (step === undefined) throw new Error("no step with three on the stack");
+  const lines = trace.moment(step).stack.map((id) => coroutineCells(trace, trace.row(id)!, step, texts()).line);
+  const source = trace.source.split("\n");
+  expect(lines.slice(1).map((line) => source[line - 1])).toEqual([expect.stringContaining("Promise.all([task1(), task2()])"), expect.stringMatching(/^main\(\)/)]);
+});
