@@ -97,11 +97,11 @@ async function hoveredSpans(page: Page): Promise<Record<string, string[]>> {
   if (box === null) throw new Error("no timeline");
   const seen: Record<string, string[]> = {};
   for (let y = box.y + 10; y < box.y + box.height; y += 20) {
-    const cards: { name: string; state: string; text: string }[] = [];
+    const cards: { name: string; state: string }[] = []; // two spans that touch differ in state
     for (let x = box.x + 4; x < box.x + box.width; x += 8) {
       await page.mouse.move(x, y);
       const card = await page.evaluate(readCard);
-      if (card !== null && card.text !== cards.at(-1)?.text) cards.push(card);
+      if (card !== null && card.state !== cards.at(-1)?.state) cards.push(card);
     }
     const [first] = cards;
     if (first !== undefined && cards.length > (seen[first.name]?.length ?? 0)) seen[first.name] = cards.map(({ state }) => state);
@@ -110,9 +110,9 @@ async function hoveredSpans(page: Page): Promise<Record<string, string[]>> {
 }
 
 /** In the page, a frame later: what the hover card says, null if there is none. */
-async function readCard(): Promise<{ name: string; state: string; text: string } | null> {
+async function readCard(): Promise<{ name: string; state: string } | null> {
   await new Promise(requestAnimationFrame);
   const state = document.querySelector("[role=presentation] > [data-state]");
   const card = state?.parentElement;
-  return state && card ? { name: card.querySelector("strong")?.textContent ?? "", state: state.textContent, text: card.textContent } : null;
+  return state && card ? { name: card.querySelector("strong")?.textContent ?? "", state: state.textContent } : null;
 }
