@@ -11,7 +11,11 @@ RuleTester.it = it;
 const fixtures = fileURLToPath(new URL("fixtures", import.meta.url));
 const filename = `${fixtures}/case.ts`;
 const tester = new RuleTester({
-  languageOptions: { parser: tseslint.parser, parserOptions: { project: "tsconfig.json", tsconfigRootDir: fixtures } },
+  languageOptions: {
+    parser: tseslint.parser,
+    // With CI=true the parser would take every case for the file on disk.
+    parserOptions: { project: "tsconfig.json", tsconfigRootDir: fixtures, disallowAutomaticSingleRunInference: true },
+  },
 });
 
 const valid = (name, code) => ({ name, code, filename });
