@@ -18,24 +18,18 @@ export const ReflectDeleteProperty = Reflect.deleteProperty;
 export const ReflectGetOwnPropertyDescriptor = Reflect.getOwnPropertyDescriptor;
 export const ReflectGetPrototypeOf = Reflect.getPrototypeOf;
 export const ReflectOwnKeys = Reflect.ownKeys;
-export const ReflectSetPrototypeOf = Reflect.setPrototypeOf;
 export const ObjectCreate = Object.create as (prototype: object | null) => object;
 export const ObjectFreeze = Object.freeze;
-export const ObjectGetOwnPropertyDescriptors = Object.getOwnPropertyDescriptors;
-export const ObjectSetPrototypeOf = Object.setPrototypeOf as <T extends object>(object: T, prototype: object | null) => T;
 
 export const FunctionPrototype: object = Function.prototype;
 export const FunctionPrototypeBind = uncurryThis(bind) as unknown as <F>(method: F, receiver: unknown) => F;
 export const JSONStringify = JSON.stringify as (value: unknown) => string | undefined;
 export const ObjectKeys = Object.keys;
 export const ArrayPrototypeJoin = uncurryThis(Array.prototype.join);
-export const StringPrototypeCharCodeAt = uncurryThis(String.prototype.charCodeAt);
 export const StringPrototypeIndexOf = uncurryThis(String.prototype.indexOf);
 export const StringPrototypeReplaceAll = uncurryThis(String.prototype.replaceAll) as unknown as (receiver: string, from: string, to: string) => string;
 export const StringPrototypeSlice = uncurryThis(String.prototype.slice);
-export const StringPrototypeSplit = uncurryThis(String.prototype.split) as unknown as (receiver: string, separator: string) => string[];
 export const StringPrototypeStartsWith = uncurryThis(String.prototype.startsWith);
-export const StringPrototypeTrim = uncurryThis(String.prototype.trim);
 export const TypedArrayPrototypeFill = uncurryThis(Uint32Array.prototype.fill);
 export const TypedArrayPrototypeSlice = uncurryThis(Uint32Array.prototype.slice);
 export const Float64ArrayPrototypeSlice = uncurryThis(Float64Array.prototype.slice);
@@ -49,19 +43,15 @@ export const GeneratorPrototypeThrow = uncurryThis(GeneratorPrototype.throw) as 
 export const GeneratorPrototypeReturn = uncurryThis(GeneratorPrototype.return) as unknown as Step;
 
 export const ArrayIsArray = Array.isArray;
-export const ArrayCtor = Array;
 export const NumberCtor = Number;
 export const NumberIsFinite = Number.isFinite;
 export const StringCtor = String;
-export const SymbolCtor = Symbol;
 export const SymbolFor = Symbol.for;
 export const DateCtor = Date;
 export const DateParse = Date.parse;
 export const DateUTC = Date.UTC;
 export const MathObject = Math;
-export const MathMax = Math.max;
 export const MathMin = Math.min;
-export const MathTrunc = Math.trunc;
 export const MathFloor = Math.floor;
 
 export const AsyncIteratorPrototype: object = Object.getPrototypeOf(Object.getPrototypeOf(Object.getPrototypeOf((async function* () {})()))) as object;
@@ -74,10 +64,8 @@ export const ProxyCtor = Proxy;
 export const ProxyRevocable = Proxy.revocable;
 export const ErrorCtor = Error;
 export const TypeErrorCtor = TypeError;
-export const RangeErrorCtor = RangeError;
 export const AggregateErrorCtor = AggregateError;
 
-export const Uint8ArrayCtor = Uint8Array;
 export const Uint16ArrayCtor = Uint16Array;
 export const Uint32ArrayCtor = Uint32Array;
 export const Int32ArrayCtor = Int32Array;

@@ -8,6 +8,7 @@ import { agent } from "../agent.ts";
 import type { Reaction } from "../job-queue.ts";
 import type { Live } from "../live-list.ts";
 import { GeneratorPrototypeNext, GeneratorPrototypeReturn, GeneratorPrototypeThrow } from "../primordials.ts";
+import { leaveCallback } from "./callback.ts";
 import { NORMAL, RETURN, THROW, completion, type Completion } from "./completion.ts";
 import { delegation, type Delegation } from "./delegation.ts";
 import { Mark, marker } from "./markers.ts";
@@ -267,8 +268,7 @@ export class AsyncGenerator implements Reaction, Live {
   #drained(result: Completion, cause: number): void {
     this.#completeStep(result, true);
     this.#drainQueue();
-    agent.recorder.push(Kind.Callback, 0, 0, cause, this.id);
-    agent.ended = -1;
+    leaveCallback(cause, this.id);
   }
 }
 

@@ -12,12 +12,7 @@ export function enterCallback(): void {
   agent.ended = -1;
 }
 
-/** After it: writes the record, and names it as "now" until `settled()`. `promiseId`: what it settles, 0 for nothing. */
+/** After it, and after what it settles is settled: writes the record. `promiseId`: what it settles, 0 for nothing. */
 export function leaveCallback(cause: number, promiseId: number): void {
-  agent.ended = agent.recorder.push(Kind.Callback, agent.site, 0, cause, promiseId);
-}
-
-/** What the callback's end had to settle is settled. */
-export function settled(): void {
-  agent.ended = -1;
+  agent.recorder.push(Kind.Callback, agent.site, 0, cause, promiseId);
 }

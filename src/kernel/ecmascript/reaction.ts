@@ -3,7 +3,7 @@ import type { Reaction } from "../job-queue.ts";
 import { AbruptJob } from "./abrupt-job.ts";
 import { ReflectApply, isCallable } from "../primordials.ts";
 import { capabilityId, rejectCapability, resolveCapability, type PromiseCapability } from "./capability.ts";
-import { enterCallback, leaveCallback, settled } from "./callback.ts";
+import { enterCallback, leaveCallback } from "./callback.ts";
 import { rethrowIfOver } from "./promise.ts";
 
 /** Both reactions of one `then`: only one of them ever runs. */
@@ -49,7 +49,6 @@ export class ThenReaction implements Reaction {
       abrupt = new AbruptJob(error);
     }
     leaveCallback(cause, capabilityId(this.#capability));
-    settled();
     if (abrupt !== null) throw abrupt;
   }
 }

@@ -5,7 +5,7 @@
 import { agent } from "../agent.ts";
 import type { Reaction } from "../job-queue.ts";
 import { ReflectApply, TypeErrorCtor, isCallable, isObject } from "../primordials.ts";
-import { enterCallback, leaveCallback, settled } from "./callback.ts";
+import { enterCallback, leaveCallback } from "./callback.ts";
 import { PromiseObject, rethrowIfOver } from "./promise.ts";
 
 type Then = (...args: unknown[]) => unknown;
@@ -34,7 +34,7 @@ function resolveWithObject(promise: PromiseObject, resolution: object): void {
   else agent.jobs.enqueue(new ThenableJob(promise, resolution, then), undefined, false, agent.moment()); // 13 to 15
 }
 
-export interface ResolvingFunctions {
+interface ResolvingFunctions {
   readonly resolve: (resolution: unknown) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -85,6 +85,5 @@ class ThenableJob implements Reaction {
       reject(error); // 1.c
     }
     leaveCallback(cause, PromiseObject.knownId(this.#promise));
-    settled();
   }
 }

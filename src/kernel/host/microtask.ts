@@ -1,6 +1,6 @@
 /** queueMicrotask: https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#microtask-queuing */
 import { agent } from "../agent.ts";
-import { enterCallback, leaveCallback, settled } from "../ecmascript/callback.ts";
+import { enterCallback, leaveCallback } from "../ecmascript/callback.ts";
 import type { Reaction } from "../job-queue.ts";
 import { TypeErrorCtor, isCallable } from "../primordials.ts";
 import type { Uncaught } from "../uncaught.ts";
@@ -23,7 +23,6 @@ class Microtask implements Reaction {
     enterCallback();
     callReporting(this.#callback, [], this.#report);
     leaveCallback(cause, 0);
-    settled();
   }
 }
 

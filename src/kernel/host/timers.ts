@@ -4,7 +4,7 @@
  */
 import { Kind } from "../../trace/format.ts";
 import { agent } from "../agent.ts";
-import { enterCallback, leaveCallback, settled } from "../ecmascript/callback.ts";
+import { enterCallback, leaveCallback } from "../ecmascript/callback.ts";
 import { NumberCtor, TypeErrorCtor, isCallable } from "../primordials.ts";
 import { callReporting, type Report } from "./report.ts";
 
@@ -74,7 +74,6 @@ function runTask(task: Task, nesting: number, firedStep: number, site: number, r
   enterCallback();
   callReporting(task.callback, task.args, report);
   leaveCallback(firedStep, 0);
-  settled();
   const cleared = agent.timers.endTask(task.handle);
   if (task.repeat && !cleared) {
     agent.site = site;
