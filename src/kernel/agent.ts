@@ -75,3 +75,8 @@ export function beginRun(options: KernelOptions, driver: { s: number }): Agent {
   agent = new Agent(options, driver);
   return agent;
 }
+
+/** Every catch of the kernel around user code begins with this: the end of the run is no rejection. */
+export function rethrowIfOver(): void {
+  if (agent.guard.over !== null) throw agent.guard.over;
+}

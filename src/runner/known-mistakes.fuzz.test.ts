@@ -4,7 +4,7 @@
  */
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import type * as Delegation from "../kernel/ecmascript/delegation.ts";
-import type * as Markers from "../kernel/ecmascript/markers.ts";
+import type * as Markers from "../kernel/markers.ts";
 import type * as Operations from "../kernel/ecmascript/operations.ts";
 import type * as Promises from "../kernel/ecmascript/promise.ts";
 import type * as Resolve from "../kernel/ecmascript/resolve.ts";
@@ -86,7 +86,7 @@ const MISTAKES: readonly [title: string, find: () => Promise<string | null>][] =
   })],
   ["a sync iterator that is not closed", () => foundWith<typeof SyncIterator>("../kernel/ecmascript/sync-iterator.ts", () => ({ closeIterator: () => undefined }))],
   ["a `yield*` that awaits what the inner iterator handed out", () => foundWith<typeof Delegation>("../kernel/ecmascript/delegation.ts", async ({ delegation }) => {
-    const { Mark, marker } = await load<typeof Markers>("../kernel/ecmascript/markers.ts");
+    const { Mark, marker } = await load<typeof Markers>("../kernel/markers.ts");
     return {
       delegation: function* (operand, site) {
         const inner = delegation(operand, site);

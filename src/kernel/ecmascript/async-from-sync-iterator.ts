@@ -1,8 +1,9 @@
 /** https://tc39.es/ecma262/#sec-async-from-sync-iterator-objects, the text of 2025: it closes on rejection. No program ever sees the object. */
+import { rethrowIfOver } from "../agent.ts";
 import { ReflectApply, TypeErrorCtor, isObject } from "../primordials.ts";
 import { describe } from "./capability.ts";
 import { getMethod, ownPromiseOf } from "./operations.ts";
-import { PromiseObject, rethrowIfOver } from "./promise.ts";
+import { PromiseObject } from "./promise.ts";
 import { ThenReaction } from "./reaction.ts";
 import { resolvePromise } from "./resolve.ts";
 import { callMethod, closeIterator, closeIteratorNormally, type IteratorRecord } from "./sync-iterator.ts";

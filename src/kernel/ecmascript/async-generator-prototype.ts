@@ -5,7 +5,7 @@
 import { AsyncIteratorPrototype, ObjectCreate, ReflectDefineProperty, SymbolToStringTag, TypeErrorCtor, isObject } from "../primordials.ts";
 import type { AsyncGenerator } from "./async-generator.ts";
 import { describe } from "./capability.ts";
-import { defineMethods } from "./define.ts";
+import { defineMethods } from "../define.ts";
 import { intrinsics } from "./intrinsics.ts";
 import { PromiseObject } from "./promise.ts";
 

@@ -4,19 +4,19 @@
  * (markers.ts). This object drives it, answers the queue of requests, and is the reaction that its awaits wake.
  */
 import { Kind } from "../../trace/format.ts";
-import { agent } from "../agent.ts";
+import { agent, rethrowIfOver } from "../agent.ts";
 import type { Reaction } from "../job-queue.ts";
 import type { Live } from "../live-list.ts";
 import { GeneratorPrototypeNext, GeneratorPrototypeReturn, GeneratorPrototypeThrow } from "../primordials.ts";
-import { leaveCallback } from "./callback.ts";
+import { leaveCallback } from "../callback.ts";
 import { NORMAL, RETURN, THROW, completion, type Completion } from "./completion.ts";
 import { delegation, type Delegation } from "./delegation.ts";
-import { Mark, marker } from "./markers.ts";
+import { Mark, marker } from "../markers.ts";
 import { ownPromiseOf } from "./operations.ts";
-import { PromiseObject, rethrowIfOver } from "./promise.ts";
+import { PromiseObject } from "./promise.ts";
 import { RequestQueue, type Request } from "./request-queue.ts";
 import { resolvePromise } from "./resolve.ts";
-import { Slice } from "./slice.ts";
+import { Slice } from "../slice.ts";
 
 type Body = Generator<unknown, unknown, unknown>;
 type State = "suspended-start" | "suspended-yield" | "executing" | "draining-queue" | "completed";

@@ -2,11 +2,11 @@
  * Promise.all, allSettled, any and race: https://tc39.es/ecma262/#sec-promise.all and its neighbours. The four share one
  * walk over the iterable; they differ in what an element's two functions do and in how the gathering ends.
  */
+import { rethrowIfOver } from "../agent.ts";
 import { AggregateErrorCtor, ReflectApply, SymbolIterator, TypeErrorCtor, append, isCallable } from "../primordials.ts";
 import { newPromiseCapability, rejectCapability, resolveCapability, withFunctions, type PromiseCapability } from "./capability.ts";
-import { defineHidden } from "./define.ts";
+import { defineHidden } from "../define.ts";
 import { invoke } from "./operations.ts";
-import { rethrowIfOver } from "./promise.ts";
 import { closeIterator, getIterator, stepValue, type IteratorRecord } from "./sync-iterator.ts";
 
 type AnyFunction = (...args: unknown[]) => unknown;

@@ -3,15 +3,15 @@
  * The compiler made the body a native generator; this object drives it, and is itself the reaction that a promise wakes.
  */
 import { Kind } from "../../trace/format.ts";
-import { agent } from "../agent.ts";
+import { agent, rethrowIfOver } from "../agent.ts";
 import type { Reaction } from "../job-queue.ts";
 import type { Live } from "../live-list.ts";
 import { GeneratorPrototypeNext, GeneratorPrototypeThrow, isObject } from "../primordials.ts";
-import { marker } from "./markers.ts";
+import { marker } from "../markers.ts";
 import { ownPromiseOf } from "./operations.ts";
-import { PromiseObject, rethrowIfOver } from "./promise.ts";
+import { PromiseObject } from "./promise.ts";
 import { resolvePromise } from "./resolve.ts";
-import { Slice } from "./slice.ts";
+import { Slice } from "../slice.ts";
 
 type Body = Generator<unknown, unknown, unknown>;
 

@@ -8,7 +8,7 @@ import { ReflectApply, TypeErrorCtor, isObject } from "../primordials.ts";
 import { getAsyncIterator, type AsyncIteratorRecord } from "./async-iterator.ts";
 import { describe } from "./capability.ts";
 import { NORMAL, RETURN, THROW, completion, type Completion } from "./completion.ts";
-import { Mark, marker } from "./markers.ts";
+import { Mark, marker } from "../markers.ts";
 import { getMethod } from "./operations.ts";
 import { callMethod } from "./sync-iterator.ts";
 

@@ -1,6 +1,6 @@
 /** The driver of JavaScript's loop: what compiled code calls, by ECMA-262. */
 import { Kind, ValueRole, type FunctionInfo } from "../../trace/format.ts";
-import { agent } from "../agent.ts";
+import { agent, rethrowIfOver } from "../agent.ts";
 import type { AsyncIteration, Driver, GeneratorFunctionLike } from "../driver.ts";
 import { previewArguments } from "../preview.ts";
 import { ReflectApply, ReflectDefineProperty, ReflectGetOwnPropertyDescriptor, TypeErrorCtor } from "../primordials.ts";
@@ -8,8 +8,8 @@ import { AsyncGenerator } from "./async-generator.ts";
 import { givePrototype, visibleGenerator } from "./async-generator-prototype.ts";
 import { Coroutine } from "./coroutine.ts";
 import { Iteration } from "./iteration.ts";
-import { Mark, marker } from "./markers.ts";
-import { PromiseObject, rethrowIfOver } from "./promise.ts";
+import { Mark, marker } from "../markers.ts";
+import { PromiseObject } from "./promise.ts";
 import { toPropertyKey } from "./property-key.ts";
 
 type Body = Generator<unknown, unknown, unknown>;

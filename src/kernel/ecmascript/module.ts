@@ -1,11 +1,11 @@
 /** Runs the module body: https://tc39.es/ecma262/#sec-source-text-module-record-execute-module. The module is coroutine 1 of every trace. */
 import { Kind } from "../../trace/format.ts";
-import { agent } from "../agent.ts";
+import { agent, rethrowIfOver } from "../agent.ts";
 import type { Uncaught } from "../uncaught.ts";
 import { ReflectApply } from "../primordials.ts";
 import type { EcmascriptDriver } from "./driver.ts";
-import { PENDING, PromiseObject, rethrowIfOver } from "./promise.ts";
-import { Slice } from "./slice.ts";
+import { PENDING, PromiseObject } from "./promise.ts";
+import { Slice } from "../slice.ts";
 
 type PlainBody = (driver: EcmascriptDriver, counter: Int32Array) => unknown;
 type AsyncBody = (driver: EcmascriptDriver, counter: Int32Array) => Generator<unknown, unknown, unknown>;

@@ -2,11 +2,12 @@
  * The Promise constructor and its prototype: https://tc39.es/ecma262/#sec-promise-constructor
  * Functions are made in object literals, so that their names and lengths are the specification's even when minified.
  */
-import { PromiseObject, rethrowIfOver } from "./promise.ts";
+import { rethrowIfOver } from "../agent.ts";
+import { PromiseObject } from "./promise.ts";
 import { ReflectApply, ReflectConstruct, ReflectDefineProperty, SymbolSpecies, SymbolToStringTag, TypeErrorCtor, isCallable, isObject } from "../primordials.ts";
 import { describe, newPromiseCapability, rejectCapability, resolveCapability, withFunctions, type PromiseCapability } from "./capability.ts";
 import { combinators } from "./combinators.ts";
-import { defineHidden, defineMethods } from "./define.ts";
+import { defineHidden, defineMethods } from "../define.ts";
 import { intrinsics } from "./intrinsics.ts";
 import { invoke, promiseResolve, speciesConstructor } from "./operations.ts";
 import { ThenReaction } from "./reaction.ts";

@@ -98,8 +98,3 @@ function triggerReactions(tail: Reaction, argument: unknown, rejected: boolean):
     reaction = next;
   }
 }
-
-/** Every catch of the kernel around user code begins with this: the end of the run is no rejection. */
-export function rethrowIfOver(): void {
-  if (agent.guard.over !== null) throw agent.guard.over;
-}

@@ -1,10 +1,10 @@
 /** What `then` leaves behind: https://tc39.es/ecma262/#sec-promisereaction-records and the job made of it. */
+import { rethrowIfOver } from "../agent.ts";
 import type { Reaction } from "../job-queue.ts";
 import { AbruptJob } from "./abrupt-job.ts";
 import { ReflectApply, isCallable } from "../primordials.ts";
 import { capabilityId, rejectCapability, resolveCapability, type PromiseCapability } from "./capability.ts";
-import { enterCallback, leaveCallback } from "./callback.ts";
-import { rethrowIfOver } from "./promise.ts";
+import { enterCallback, leaveCallback } from "../callback.ts";
 
 /** Both reactions of one `then`: only one of them ever runs. */
 export class ThenReaction implements Reaction {

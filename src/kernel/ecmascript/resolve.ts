@@ -2,11 +2,11 @@
  * Resolving a promise: https://tc39.es/ecma262/#sec-promise-resolve-functions, the pair of functions that does it once, and
  * the job that follows a thenable. They need one another, so they stand together.
  */
-import { agent } from "../agent.ts";
+import { agent, rethrowIfOver } from "../agent.ts";
 import type { Reaction } from "../job-queue.ts";
 import { ReflectApply, TypeErrorCtor, isCallable, isObject } from "../primordials.ts";
-import { enterCallback, leaveCallback } from "./callback.ts";
-import { PromiseObject, rethrowIfOver } from "./promise.ts";
+import { enterCallback, leaveCallback } from "../callback.ts";
+import { PromiseObject } from "./promise.ts";
 
 type Then = (...args: unknown[]) => unknown;
 

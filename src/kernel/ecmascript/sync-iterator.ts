@@ -1,8 +1,8 @@
 /** Iterator records of synchronous iterators: https://tc39.es/ecma262/#sec-operations-on-iterator-objects */
+import { rethrowIfOver } from "../agent.ts";
 import { ReflectApply, SymbolIterator, TypeErrorCtor, isCallable, isObject } from "../primordials.ts";
 import { describe } from "./capability.ts";
 import { getMethod } from "./operations.ts";
-import { rethrowIfOver } from "./promise.ts";
 
 export interface IteratorRecord {
   readonly iterator: object;

@@ -5,7 +5,7 @@
  */
 import { agent } from "../agent.ts";
 import { EPOCH_MS } from "../clock.ts";
-import { defineHidden } from "../ecmascript/define.ts";
+import { defineHidden } from "../define.ts";
 import {
   DateCtor, DateParse, DatePrototype, DateUTC, MathFloor, NumberIsFinite, ReflectApply, ReflectConstruct, ReflectDefineProperty,
   ReflectGetOwnPropertyDescriptor, RegExpPrototypeTest, StringCtor, StringPrototypeSlice, isObject,

@@ -3,7 +3,7 @@
  * last thing that happens; where several snippets run in one realm (tests), what was there before comes back.
  */
 import { intrinsics } from "../ecmascript/intrinsics.ts";
-import { defineMethods } from "../ecmascript/define.ts";
+import { defineMethods } from "../define.ts";
 import { ErrorCtor, MathObject, ReflectDefineProperty, ReflectDeleteProperty, ReflectGetOwnPropertyDescriptor, ReflectOwnKeys, append } from "../primordials.ts";
 import { ProxyForSnippets } from "../proxies.ts";
 import { consoleMethods } from "./console.ts";

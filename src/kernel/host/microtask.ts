@@ -1,6 +1,6 @@
 /** queueMicrotask: https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#microtask-queuing */
 import { agent } from "../agent.ts";
-import { enterCallback, leaveCallback } from "../ecmascript/callback.ts";
+import { enterCallback, leaveCallback } from "../callback.ts";
 import type { Reaction } from "../job-queue.ts";
 import { TypeErrorCtor, isCallable } from "../primordials.ts";
 import type { Uncaught } from "../uncaught.ts";

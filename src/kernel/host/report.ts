@@ -1,6 +1,5 @@
 /** Callbacks that the loop calls itself: https://html.spec.whatwg.org/multipage/webappapis.html#report-the-exception */
-import { agent } from "../agent.ts";
-import { rethrowIfOver } from "../ecmascript/promise.ts";
+import { agent, rethrowIfOver } from "../agent.ts";
 import { ReflectApply } from "../primordials.ts";
 import type { Uncaught } from "../uncaught.ts";
 

@@ -4,7 +4,7 @@
  */
 import { Kind } from "../../trace/format.ts";
 import { agent } from "../agent.ts";
-import { enterCallback, leaveCallback } from "../ecmascript/callback.ts";
+import { enterCallback, leaveCallback } from "../callback.ts";
 import { NumberCtor, TypeErrorCtor, isCallable } from "../primordials.ts";
 import { callReporting, type Report } from "./report.ts";
 

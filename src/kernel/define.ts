@@ -1,5 +1,5 @@
 /** Defining built-in properties as https://tc39.es/ecma262/#sec-ecmascript-standard-built-in-objects says: writable, configurable, not enumerable. */
-import { ReflectDefineProperty, ReflectGetOwnPropertyDescriptor, ReflectOwnKeys } from "../primordials.ts";
+import { ReflectDefineProperty, ReflectGetOwnPropertyDescriptor, ReflectOwnKeys } from "./primordials.ts";
 
 /** One hidden property. */
 export function defineHidden(target: object, key: PropertyKey, value: unknown): void {

@@ -2,8 +2,8 @@
  * Plain callbacks that the loop runs itself: promise reactions, microtasks, timers' callbacks. Each ends with a Callback
  * record, whose cause tells who queued it. This is the only place where that record is written.
  */
-import { Kind } from "../../trace/format.ts";
-import { agent } from "../agent.ts";
+import { Kind } from "../trace/format.ts";
+import { agent } from "./agent.ts";
 
 /** Before the callback: it runs as the loop, at no site yet. */
 export function enterCallback(): void {

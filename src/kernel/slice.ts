@@ -3,9 +3,9 @@
  * is written when it ends. After `yields` and `ends` "now" is that record (`agent.ended`) until the caller,
  * having queued what follows from it, sets it back.
  */
-import { Kind, ValueRole } from "../../trace/format.ts";
-import { agent } from "../agent.ts";
-import { preview } from "../preview.ts";
+import { Kind, ValueRole } from "../trace/format.ts";
+import { agent } from "./agent.ts";
+import { preview } from "./preview.ts";
 
 type EndKind = typeof Kind.Return | typeof Kind.Throw | typeof Kind.Closed;
 
