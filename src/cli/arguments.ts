@@ -2,11 +2,11 @@
 import { parseArgs } from "node:util";
 import { DEFAULT_RUN_OPTIONS, type LoopChoice, type RunOptions } from "../runner/outcome.ts";
 
-export const USAGE = `usage: coroscope run FILE... [--loop auto|browser] [--json] [--trace OUT.json]
+export const USAGE = `usage: coroscope run FILE... [--loop auto|browser|asyncio] [--json] [--trace OUT.json]
                          [--max-records N] [--max-seconds S]
 
 Runs TypeScript snippets on a virtual event loop. Standard output is what the snippet wrote.
-  --loop         which event loop; auto (the default) takes the browser's
+  --loop         which event loop; auto (the default) takes asyncio's if the snippet imports it, else the browser's
   --json         one line of JSON a file in place of the snippet's output
   --trace        writes the run as a Chrome trace (one FILE only)
   --max-records  most trace records of a run (default ${DEFAULT_RUN_OPTIONS.maxRecords})
@@ -60,8 +60,8 @@ function parsed(args: readonly string[]) {
 }
 
 function loopChoice(text: string): LoopChoice {
-  if (text === "auto" || text === "browser") return text;
-  if (text === "node" || text === "asyncio") throw new UsageError(`--loop ${text}: this loop is not built yet`);
+  if (text === "auto" || text === "browser" || text === "asyncio") return text;
+  if (text === "node") throw new UsageError(`--loop ${text}: this loop is not built yet`);
   throw new UsageError(`--loop ${text}: there is no such loop`);
 }
 

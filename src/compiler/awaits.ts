@@ -55,9 +55,9 @@ function inAsyncGenerator(unit: Unit, node: Node): boolean {
   return fn !== null && flag(fn, "async") && flag(fn, "generator");
 }
 
-/** True if the module body itself awaits. */
-export function hasTopLevelAwait(unit: Unit): boolean {
-  return unit.nodes.some((node) => awaits(node) && enclosingFunction(unit, node) === null);
+/** The first await of the module body itself, null if it has none. */
+export function topLevelAwaitOf(unit: Unit): Node | null {
+  return unit.nodes.find((node) => awaits(node) && enclosingFunction(unit, node) === null) ?? null;
 }
 
 function awaits(node: Node): boolean {

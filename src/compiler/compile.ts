@@ -3,7 +3,7 @@
  * One parse, one list of edits in place, no line ever moves. The emitted forms: README.md.
  */
 import type { Node } from "./ast.ts";
-import { hasTopLevelAwait } from "./awaits.ts";
+import { topLevelAwaitOf } from "./awaits.ts";
 import { findCalling } from "./calling.ts";
 import { findCaptures } from "./captures.ts";
 import { Edits } from "./edits.ts";
@@ -51,12 +51,14 @@ function emit(emitter: Emitter): Program {
   for (let index = unit.nodes.length - 1; index >= 0; index -= 1) emitNode(unit.nodes[index] as Node, emitter);
   const imports = emitImports(emitter);
   for (const [fn, declared] of captures.declared) heads.add(fn["body"] as Node, [...declared].join(""));
-  const topLevelAwait = hasTopLevelAwait(unit);
+  const firstAwait = topLevelAwaitOf(unit);
+  const topLevelAwait = firstAwait !== null;
+  const topLevelAwaitSite = firstAwait === null ? 0 : sites.add(firstAwait.start, firstAwait.end);
   const prefix = programHead(imports, topLevelAwait, emitter);
   heads.write(edits);
   blankHashbang(unit.source, edits);
   const { code, map } = edits.apply(prefix, "\n})", true);
-  return { source: unit.source, code, sites: sites.toArray(), functions: functions.list, imports: imports.list, topLevelAwait, map };
+  return { source: unit.source, code, sites: sites.toArray(), functions: functions.list, imports: imports.list, topLevelAwait, topLevelAwaitSite, map };
 }
 
 function programHead(imports: Imports, topLevelAwait: boolean, { unit, heads, names }: Emitter): string {

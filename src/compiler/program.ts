@@ -27,6 +27,8 @@ export interface Program {
   readonly imports: readonly ImportInfo[];
   /** True if the module body awaits (a `for await` or an `await` outside of any function). */
   readonly topLevelAwait: boolean;
+  /** Site of the first of them, 0 if there is none. */
+  readonly topLevelAwaitSite: number;
   /** Source map (version 3, JSON) from `code` to `source`, for stack columns. */
   readonly map: string;
 }

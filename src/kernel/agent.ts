@@ -15,7 +15,8 @@ import { TimerQueue } from "./timers.ts";
 import { RejectionTracker } from "./ecmascript/rejection-tracker.ts";
 
 export class Agent {
-  readonly jobs = new JobQueue();
+  /** What waits to run next; asyncio's loops have queues of their own, and put the running one's here. */
+  jobs = new JobQueue();
   readonly timers = new TimerQueue();
   readonly live = new LiveList();
   readonly rejections = new RejectionTracker();

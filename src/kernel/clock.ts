@@ -9,10 +9,13 @@ export const EPOCH_MS = 1_700_000_000_000;
 
 const FREE_READS = 1000;
 const MS_PER_FURTHER_READ = 1;
+const MS_PER_SECOND = 1000;
 
 export class Clock {
   /** Virtual ms since the run began. */
   nowMs = 0;
+  /** The same in seconds. Held apart, since asyncio adds seconds: 0.1 + 0.2 s must not come out of a sum of ms. */
+  nowSeconds = 0;
   #reads = 0;
   readonly #onAdvance: (timeMs: number) => void;
 
@@ -34,8 +37,17 @@ export class Clock {
 
   /** Moves on to `timeMs`; never back. */
   advanceTo(timeMs: number): void {
-    if (timeMs <= this.nowMs) return;
+    if (timeMs > this.nowMs) this.#move(timeMs, timeMs / MS_PER_SECOND);
+  }
+
+  /** The same for asyncio's clock. */
+  advanceToSeconds(seconds: number): void {
+    if (seconds > this.nowSeconds) this.#move(seconds * MS_PER_SECOND, seconds);
+  }
+
+  #move(timeMs: number, seconds: number): void {
     this.nowMs = timeMs;
+    this.nowSeconds = seconds;
     this.#onAdvance(timeMs);
   }
 }

@@ -51,6 +51,16 @@ export class JobQueue {
     (reaction as Reaction).react(value, cause < 0, cause < 0 ? ~cause : cause);
   }
 
+  /** Forgets what waits. */
+  clear(): void {
+    while (this.#size > 0) {
+      this.#reactions[this.#head] = undefined;
+      this.#values[this.#head] = undefined;
+      this.#head = (this.#head + 1) & this.#mask;
+      this.#size--;
+    }
+  }
+
   /** The coroutine that the i-th waiting job wakes (0: a plain callback), for the record of what was left. */
   waitingId(i: number): number {
     return this.#reactions[(this.#head + i) & this.#mask]?.id ?? 0;

@@ -28,8 +28,13 @@ export class LiveList {
     live.nextLive = live.previousLive = null;
   }
 
+  /** All, in the order in which they were added. */
+  forEach(visit: (live: Live) => void): void {
+    for (let live = this.#first; live !== null; live = live.nextLive) visit(live);
+  }
+
   /** Those that wait, in order of their start. */
   forEachWaiting(visit: (live: Live) => void): void {
-    for (let live = this.#first; live !== null; live = live.nextLive) if (live.waitingSite !== 0) visit(live);
+    this.forEach((live) => { if (live.waitingSite !== 0) visit(live); });
   }
 }

@@ -94,7 +94,8 @@ export function errorText(error: object): string {
   return message === undefined || message === "" ? name : `${name}: ${StringCtor(isObject(message) ? "…" : message)}`;
 }
 
-function constructorName(value: object): string {
+/** The name of its class, "Object" if it tells none. */
+export function constructorName(value: object): string {
   const constructor = dataProperty(value, "constructor");
   const name = isCallable(constructor) && !isProxy(constructor) ? dataProperty(constructor, "name") : undefined;
   return typeof name === "string" && name !== "" ? name : "Object";

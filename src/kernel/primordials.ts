@@ -22,14 +22,17 @@ export const ObjectCreate = Object.create as (prototype: object | null) => objec
 export const ObjectFreeze = Object.freeze;
 
 export const FunctionPrototype: object = Function.prototype;
+export const FunctionPrototypeToString = uncurryThis(Function.prototype.toString);
 export const FunctionPrototypeBind = uncurryThis(bind) as unknown as <F>(method: F, receiver: unknown) => F;
 export const JSONStringify = JSON.stringify as (value: unknown) => string | undefined;
 export const ObjectKeys = Object.keys;
 export const ArrayPrototypeJoin = uncurryThis(Array.prototype.join);
+export const StringPrototypeCharCodeAt = uncurryThis(String.prototype.charCodeAt);
+export const StringPrototypeEndsWith = uncurryThis(String.prototype.endsWith) as (receiver: string, search: string) => boolean;
 export const StringPrototypeIndexOf = uncurryThis(String.prototype.indexOf);
 export const StringPrototypeReplaceAll = uncurryThis(String.prototype.replaceAll) as unknown as (receiver: string, from: string, to: string) => string;
 export const StringPrototypeSlice = uncurryThis(String.prototype.slice);
-export const StringPrototypeStartsWith = uncurryThis(String.prototype.startsWith);
+export const StringPrototypeStartsWith = uncurryThis(String.prototype.startsWith) as (receiver: string, search: string, position?: number) => boolean;
 export const TypedArrayPrototypeFill = uncurryThis(Uint32Array.prototype.fill);
 export const TypedArrayPrototypeSlice = uncurryThis(Uint32Array.prototype.slice);
 export const Float64ArrayPrototypeSlice = uncurryThis(Float64Array.prototype.slice);
@@ -59,6 +62,11 @@ export const DatePrototype: object = Date.prototype;
 export const ErrorPrototype: object = Error.prototype;
 export const MapPrototype: object = Map.prototype;
 export const SetPrototype: object = Set.prototype;
+export const PromisePrototype: object = Promise.prototype;
+export const SetCtor = Set;
+export const SetPrototypeAdd = uncurryThis(Set.prototype.add) as unknown as (set: object, item: unknown) => void;
+export const MapPrototypeForEach = uncurryThis(Map.prototype.forEach) as unknown as (map: object, visit: (value: unknown, key: unknown) => void) => void;
+export const SetPrototypeForEach = uncurryThis(Set.prototype.forEach) as unknown as (set: object, visit: (value: unknown, key: unknown) => void) => void;
 
 export const ProxyCtor = Proxy;
 export const ProxyRevocable = Proxy.revocable;
@@ -66,6 +74,7 @@ export const ErrorCtor = Error;
 export const TypeErrorCtor = TypeError;
 export const AggregateErrorCtor = AggregateError;
 
+export const Uint8ArrayCtor = Uint8Array;
 export const Uint16ArrayCtor = Uint16Array;
 export const Uint32ArrayCtor = Uint32Array;
 export const Int32ArrayCtor = Int32Array;

@@ -7,10 +7,10 @@ import { Kind, ValueRole } from "../trace/format.ts";
 import { agent } from "./agent.ts";
 import { preview } from "./preview.ts";
 
-type EndKind = typeof Kind.Return | typeof Kind.Throw | typeof Kind.Closed;
+export type EndKind = typeof Kind.Return | typeof Kind.Throw | typeof Kind.Cancelled | typeof Kind.Closed;
 
 export class Slice {
-  readonly #id: number;
+  readonly id: number;
   /** Site of the function, for the cap on previews of what it returns. */
   readonly #functionSite: number;
   #cause = 0;
@@ -20,7 +20,7 @@ export class Slice {
   #resumedByThrow = false;
 
   constructor(id: number, functionSite: number) {
-    this.#id = id;
+    this.id = id;
     this.#functionSite = functionSite;
   }
 
@@ -46,7 +46,7 @@ export class Slice {
   suspends(site: number, awaited: number): number {
     this.#site = site;
     if (this.#resumedWith !== null) this.#tellResumed(this.#resumedWith);
-    return agent.recorder.push(Kind.Suspend, site, this.#id, this.#cause, awaited);
+    return agent.recorder.push(Kind.Suspend, site, this.id, this.#cause, awaited);
   }
 
   /** It ends at a yield that hands `value` to `consumer`. */
@@ -55,7 +55,7 @@ export class Slice {
     this.#site = site;
     if (this.#resumedWith !== null) this.#tellResumed(this.#resumedWith);
     if (recorder.wantsPreview(site)) recorder.value(recorder.step, ValueRole.Yielded, preview(value));
-    agent.ended = recorder.push(Kind.Yield, site, this.#id, this.#cause, consumer);
+    agent.ended = recorder.push(Kind.Yield, site, this.id, this.#cause, consumer);
   }
 
   /** It is the last one. `cause`: given when no slice was begun. */
@@ -64,7 +64,7 @@ export class Slice {
     if (agent.site === 0) agent.site = this.#site; // nothing was called since the last await
     if (this.#resumedWith !== null) this.#tellResumed(this.#resumedWith);
     const text = recorder.wantsPreview(this.#functionSite) ? recorder.string(preview(value)) : 0;
-    agent.ended = recorder.push(kind, agent.site, this.#id, cause, text);
+    agent.ended = recorder.push(kind, agent.site, this.id, cause, text);
   }
 
   #tellResumed(text: string): void {

@@ -1,16 +1,15 @@
 /** The end of a run: warnings, what still waited, the last records, and the outcome made of them. */
 import { END_REASONS, Kind, WARNING_KINDS, type EndReason, type WarningKind } from "../trace/format.ts";
-import { isPending } from "../kernel/ecmascript/module.ts";
 import type { RunOver } from "../kernel/run-over.ts";
-import type { Live } from "../kernel/live-list.ts";
 import { append } from "../kernel/primordials.ts";
 import type { Uncaught } from "../kernel/uncaught.ts";
-import { describeError, runError } from "./errors.ts";
+import { describeError } from "./errors.ts";
+import type { EndNote, LoopEnd } from "./loop-run.ts";
 import type { Outcome, RunError, RunWarning } from "./outcome.ts";
 import { sitePosition } from "./positions.ts";
 import type { Ended } from "./ended.ts";
 
-/** Waiting coroutines and queued jobs that are told one by one; the count is always told. */
+/** Queued jobs that are told one by one. */
 const MOST_TOLD = 100;
 
 /** What V8 says when calls nest too deep. */
@@ -23,8 +22,8 @@ export function closeTrace(ended: Ended, realMs: number): Outcome {
   agent.recorder.beginClosing();
   const closing = new Closing(ended);
   for (let i = 0; i < uncaught.length; i++) closing.tellUncaught(uncaught[i] as Uncaught);
-  agent.live.forEachWaiting((live) => { closing.tellWaiting(live); });
-  if (over !== null) closing.tellCut(over);
+  closing.tellEnd();
+  if (over !== null && over.bound !== "deadlock") closing.tellCut(over);
   const reason = closing.endReason();
   agent.recorder.push(Kind.End, agent.guard.site, 0, 0, indexOf(END_REASONS, reason));
   agent.recorder.flush();
@@ -34,28 +33,29 @@ export function closeTrace(ended: Ended, realMs: number): Outcome {
 class Closing {
   readonly #ended: Ended;
   readonly #warnings: RunWarning[] = [];
+  readonly #end: LoopEnd;
   #error: RunError | null = null;
-  #pending = 0;
 
   constructor(ended: Ended) {
     this.#ended = ended;
+    this.#end = ended.loop.end(ended.over);
   }
 
   tellUncaught(uncaught: Uncaught): void {
-    const error = runError(this.#ended.program, uncaught);
+    const { loop } = this.#ended;
+    const error = loop.error(uncaught);
     this.#error ??= error;
-    const kind = uncaught.promise !== undefined && uncaught.promise === this.#ended.module ? "uncaught-exception" : uncaught.kind;
+    const kind = loop.endsModule(uncaught) ? "uncaught-exception" : uncaught.kind;
     this.#warn(kind, `${kind === "unhandled-rejection" ? "Unhandled rejection: " : "Uncaught "}${describeError(error)}`, error.line, uncaught.coroutine, uncaught.site);
     if (error.name === "RangeError" && error.message === STACK_EXHAUSTED) this.#warn("other", SHORT_STACK, error.line, uncaught.coroutine, uncaught.site);
   }
 
-  tellWaiting(live: Live): void {
-    this.#pending++;
-    if (this.#pending > MOST_TOLD || this.#ended.over !== null) return;
-    const { program } = this.#ended;
-    const { line } = sitePosition(program, live.waitingSite);
-    const name = program.functions[live.functionIndex]?.name ?? "";
-    this.#warn("still-waiting", `${live.functionIndex === 0 ? "The module" : name === "" ? "An async function" : name} is still waiting at line ${line}`, line, live.id, live.waitingSite);
+  tellEnd(): void {
+    const { notes } = this.#end;
+    for (let i = 0; i < notes.length; i++) {
+      const { kind, message, line, coroutine, site } = notes[i] as EndNote;
+      this.#warn(kind, message, line, coroutine, site);
+    }
   }
 
   /** Where the run was cut, and the jobs that were ready then. */
@@ -68,19 +68,19 @@ class Closing {
   }
 
   endReason(): EndReason {
-    const { over, module } = this.#ended;
-    if (over !== null) return over.bound === "records" ? "limit-records" : "limit-seconds";
+    const { over } = this.#ended;
+    if (over !== null && over.bound !== "deadlock") return over.bound === "records" ? "limit-records" : "limit-seconds";
     if (this.#error !== null) return "threw";
-    return isPending(module) ? "deadlock" : "completed";
+    return this.#end.isDeadlock ? "deadlock" : "completed";
   }
 
   outcome(reason: EndReason, realMs: number): Outcome {
-    const { agent } = this.#ended;
+    const { agent, loop } = this.#ended;
     return {
       outcome: reason === "limit-records" || reason === "limit-seconds" ? "limit" : reason,
-      loop: "browser",
+      loop: loop.kind,
       limit: reason === "limit-records" ? "records" : reason === "limit-seconds" ? "seconds" : null,
-      pending: this.#pending,
+      pending: this.#end.pending,
       error: this.#error,
       compileErrors: [],
       warnings: this.#warnings,

@@ -1,33 +1,49 @@
-/** Compiles a snippet and looks at what it imports: the compiler knows the language, the runner knows the modules. */
+/**
+ * Compiles a snippet for a loop and looks at what it imports: the compiler knows the language, the runner knows the
+ * modules and the loops.
+ */
 import { compile } from "../compiler/compile.ts";
-import type { CompileError, CompileResult, ImportInfo, Program } from "../compiler/program.ts";
+import type { CompileError, ImportInfo, Program } from "../compiler/program.ts";
 import { WORDS_PER_SITE } from "../trace/format.ts";
 import { append } from "../kernel/primordials.ts";
+import { MODULE_NAMES } from "../modules/names.ts";
+import { chosenLoop, decidingImport, loopOf, type LoopDecision } from "./choose-loop.ts";
+import type { LoopChoice } from "./outcome.ts";
 
-/** Modules that belong to Python's loop, which is not built yet. */
-const ASYNCIO_MODULES: Readonly<Record<string, boolean>> = { asyncio: true, contextlib: true, contextvars: true, threading: true, builtins: true, time: true };
+/** `decision`: what the imports choose, whatever the reader chose. Of a snippet that was not parsed: the browser's. */
+export type SnippetResult =
+  | { readonly ok: true; readonly program: Program; readonly decision: LoopDecision }
+  | { readonly ok: false; readonly errors: readonly CompileError[]; readonly decision: LoopDecision };
 
-/** Like `compile`; an import of what does not exist is an error at its line. */
-export function compileSnippet(source: string): CompileResult {
+/** Like `compile`; an import of what does not exist, and what the chosen loop cannot run, are errors at their lines. */
+export function compileSnippet(source: string, choice: LoopChoice): SnippetResult {
   const result = compile(source);
-  if (!result.ok) return result;
+  if (!result.ok) return { ...result, decision: loopOf([]) };
+  const { program } = result;
+  const decision = loopOf(program.imports);
   const errors: CompileError[] = [];
-  const { imports } = result.program;
-  for (let i = 0; i < imports.length; i++) append(errors, importError(result.program, imports[i] as ImportInfo));
-  return errors.length === 0 ? result : { ok: false, errors };
+  for (let i = 0; i < program.imports.length; i++) checkImport(program, program.imports[i] as ImportInfo, errors);
+  checkLoop(program, choice, decision, errors);
+  return errors.length === 0 ? { ok: true, program, decision } : { ok: false, errors, decision };
 }
 
-/** No module can be imported yet, so every import is an error that says why. */
-function importError({ sites }: Program, { specifier, site }: ImportInfo): CompileError {
+function checkImport(program: Program, { specifier, site }: ImportInfo, errors: CompileError[]): void {
+  if (MODULE_NAMES[specifier] === true) return;
+  append(errors, errorAt(program, site, `Module "${specifier}" does not exist here: a snippet cannot import packages. Put the code that it needs into the snippet.`));
+}
+
+function checkLoop(program: Program, choice: LoopChoice, decision: LoopDecision, errors: CompileError[]): void {
+  const loop = chosenLoop(choice, decision);
+  const deciding = decidingImport(program.imports);
+  if (loop === "browser" && deciding !== null) {
+    append(errors, errorAt(program, deciding.site, `Module "${deciding.specifier}" belongs to Python's asyncio, and the event loop is set to Browser: set it to Automatic or asyncio.`));
+  }
+  if (loop === "asyncio" && program.topLevelAwait) {
+    append(errors, errorAt(program, program.topLevelAwaitSite, "'await' outside async function: put it into an async function main() and call asyncio.run(main())."));
+  }
+}
+
+function errorAt({ sites }: Program, site: number, message: string): CompileError {
   const at = site * WORDS_PER_SITE;
-  return {
-    kind: "unsupported",
-    message: ASYNCIO_MODULES[specifier] === true
-      ? `Module "${specifier}" belongs to Python's asyncio loop, which is not built yet: write it with promises for now.`
-      : `Module "${specifier}" does not exist here: a snippet cannot import packages. Put the code that it needs into the snippet.`,
-    start: sites[at] ?? 0,
-    end: sites[at + 1] ?? 0,
-    line: sites[at + 2] ?? 0,
-    column: sites[at + 3] ?? 0,
-  };
+  return { kind: "unsupported", message, start: sites[at] ?? 0, end: sites[at + 1] ?? 0, line: sites[at + 2] ?? 0, column: sites[at + 3] ?? 0 };
 }

@@ -26,9 +26,13 @@ export const SITE_MASK = 0xff_ffff;
 export const Kind = {
   /** A coroutine was called. operand: parent; site: the call's; cause slot: index in `functions`. */
   Create: 1,
-  /** asyncio: a created coroutine first ran. operand: the task. */
+  /** asyncio: a created coroutine or async generator first ran. cause: its awaiter's Suspend, or its Task record. operand: the task that runs it. */
   Start: 2,
-  /** A slice ended at an await. operand: id awaited, 0 for a plain value. */
+  /**
+   * A slice ended at an await. operand: id awaited, 0 for a plain value. asyncio: a coroutine or generator that now runs
+   * inline, a task, a resource (a lock, a queue, ...), any other future, or 0 for a bare turn (`sleep(0)`); and of the
+   * module: the task for which it waits inside `asyncio.run()`.
+   */
   Suspend: 3,
   /**
    * A slice of an async generator ended at a yield. operand: the consumer, who asked for this value (0 if no coroutine
@@ -44,9 +48,12 @@ export const Kind = {
   Cancelled: 7,
   /** An async generator was closed by return(). operand: string index. */
   Closed: 8,
-  /** asyncio: a task was made. operand: string index of its name. */
+  /**
+   * asyncio: a task was made, or renamed. coroutine: its root coroutine; cause slot: the task's id; operand: string index
+   * of its name, with `TASK_NAMED` if the snippet gave it.
+   */
   Task: 9,
-  /** asyncio: coroutine = the target, operand = who asked. */
+  /** asyncio: cancel() of a task. coroutine: the target's root coroutine; cause slot: the target's task; operand: who asked (0: a plain callback). */
   CancelRequest: 10,
   /** operand: timer id. The n-th TimerSet's due time is `dues[n]`. */
   TimerSet: 11,
@@ -56,9 +63,9 @@ export const Kind = {
   TimerClear: 13,
   /** A plain promise reaction, microtask or timer callback ended. operand: id of the promise it settles, or 0. */
   Callback: 14,
-  /** A queue, lock, semaphore or event was made. operand: string index of its name. */
+  /** A queue, lock, semaphore, event or context manager was made. coroutine: who made it; cause slot: its id; operand: string index of its name, `Queue(2)`. */
   ResourceNew: 15,
-  /** operand: operation << 24 | depth after it; cause slot: the resource's id. */
+  /** operand: index in `RESOURCE_OPERATIONS` << 24 | depth after it; cause slot: the resource's id. */
   Resource: 16,
   /** A piece of output. operand: string index; cause slot: `writeFlags`. */
   Write: 17,
@@ -85,8 +92,23 @@ export type ConsoleLevel = (typeof CONSOLE_LEVELS)[number];
 export const WRITE_LINE_OPEN = 1 << 8;
 
 /** Kinds of warnings; the index is what a `Warn` record carries. */
-export const WARNING_KINDS = ["unhandled-rejection", "uncaught-exception", "still-waiting", "never-awaited", "deadlock", "limit", "other"] as const;
+export const WARNING_KINDS = [
+  "unhandled-rejection", "uncaught-exception", "still-waiting", "never-awaited", "deadlock", "limit", "other",
+  "never-retrieved", "destroyed-pending", "callback-exception", "swallowed-cancel",
+] as const;
 export type WarningKind = (typeof WARNING_KINDS)[number];
+
+/** Flag of a `Task` record's operand: the name is the snippet's own, not "Task-N". */
+export const TASK_NAMED = 0x8000_0000;
+
+/**
+ * What a `Resource` record tells was done. Depth after it: items of a queue; holders of a lock or semaphore; 1 or 0 of an
+ * event that is set or not; waiters of a condition or barrier; entries of a context manager.
+ */
+export const RESOURCE_OPERATIONS = ["put", "get", "acquire", "release", "set", "clear", "wait", "notify", "enter", "exit"] as const;
+export type ResourceOperation = (typeof RESOURCE_OPERATIONS)[number];
+/** Bits of the depth in a `Resource` record's operand. */
+export const RESOURCE_DEPTH_BITS = 24;
 
 /** What sort of function a coroutine is a call of. */
 export type Flavour = "module" | "async function" | "async arrow" | "async method" | "async generator";

@@ -164,6 +164,7 @@ export class AsyncGenerator implements Reaction, Live {
   #marked(value: unknown): Continuation | null {
     switch (marker.mark) {
       case Mark.Await:
+      case Mark.Return: // asyncio's, never marked here
         return this.#awaits(value, "await");
       case Mark.Yield:
         return this.#awaits(value, "yield-operand");

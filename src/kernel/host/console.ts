@@ -3,7 +3,7 @@
  * Tables are not there yet: `console.table` is undefined.
  */
 import type { ConsoleLevel } from "../../trace/format.ts";
-import { agent } from "../agent.ts";
+import { agent, rethrowIfOver } from "../agent.ts";
 import { SafeMap, StringCtor, StringPrototypeReplaceAll, StringPrototypeSlice } from "../primordials.ts";
 import { formatArguments, inspectValue } from "./inspect.ts";
 
@@ -27,6 +27,7 @@ type Write = (level: ConsoleLevel, args: unknown[]) => void;
 function writeText(level: ConsoleLevel, site: number, indent: string, text: string): void {
   const shown = text.length > MAX_TEXT ? `${StringPrototypeSlice(text, 0, MAX_TEXT)}… (${text.length - MAX_TEXT} more characters)` : text;
   const indented = indent === "" ? shown : indent + StringPrototypeReplaceAll(shown, "\n", `\n${indent}`);
+  rethrowIfOver(); // a `finally` around a deadlock writes nothing more
   agent.clock.touch();
   agent.recorder.write(site, agent.running, level, 0, indented);
 }

@@ -21,8 +21,8 @@ interface Saved {
   readonly descriptor: PropertyDescriptor | undefined;
 }
 
-/** Installs everything; returns the function that takes it away. */
-export function installGlobals(global: object, report: Report, map: MapPosition): () => void {
+/** Installs everything; returns the function that takes it away. `scheduling`: Promise and the functions that the loop's own kind brings, see below. */
+export function installGlobals(global: object, scheduling: object, map: MapPosition): () => void {
   const saved: Saved[] = [];
   const define = (target: object, key: PropertyKey, value: unknown): void => {
     append(saved, { target, key, descriptor: ReflectGetOwnPropertyDescriptor(target, key) });
@@ -32,13 +32,17 @@ export function installGlobals(global: object, report: Report, map: MapPosition)
     const keys = ReflectOwnKeys(methods);
     for (let i = 0; i < keys.length; i++) define(target, keys[i] as string, (methods as Record<string, unknown>)[keys[i] as string]);
   };
-  defineAll(global, { Promise: intrinsics.Promise, Proxy: ProxyForSnippets, console: visibleConsole(), performance: performanceObject() });
-  defineAll(global, timerFunctions(report));
-  defineAll(global, microtaskFunctions(report));
+  defineAll(global, { Proxy: ProxyForSnippets, console: visibleConsole(), performance: performanceObject() });
+  defineAll(global, scheduling);
   defineAll(MathObject, randomFunctions());
   installDate(global, define);
   define(ErrorCtor, "prepareStackTrace", stackFormatter(map));
   return () => { restore(saved); };
+}
+
+/** What JavaScript's loop brings. */
+export function browserScheduling(report: Report): object {
+  return { Promise: intrinsics.Promise, ...timerFunctions(report), ...microtaskFunctions(report) };
 }
 
 function visibleConsole(): object {

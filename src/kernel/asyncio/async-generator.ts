@@ -1,0 +1,197 @@
+/**
+ * Async generator objects: Objects/genobject.c of CPython 3.11.7. It is advanced by the awaitables that asend(), athrow() and
+ * aclose() make (asend.ts, athrow.ts), never by itself; a yield is no turn of the loop.
+ */
+import { Kind } from "../../trace/format.ts";
+import { agent, rethrowIfOver } from "../agent.ts";
+import { defineHidden } from "../define.ts";
+import { Mark, marker } from "../markers.ts";
+import { GeneratorPrototypeNext, GeneratorPrototypeThrow, ReflectDefineProperty, SymbolAsyncIterator, SymbolToStringTag, TypeErrorCtor } from "../primordials.ts";
+import { AsyncGenASend } from "./asend.ts";
+import { AsyncGenAThrow } from "./athrow.ts";
+import type { Body } from "./coroutine.ts";
+import { delegation } from "./delegation.ts";
+import { GeneratorExit, RuntimeError, StopAsyncIteration, ValueError, placeAt, placeByStack, raised } from "./exceptions.ts";
+import { enter, flow, leave } from "./flow.ts";
+import { endingOf, type Lane } from "./lane.ts";
+import { nextResult, returnResult, throwResult } from "./results.ts";
+import type { EventLoop } from "./loop.ts";
+import { note, state } from "./state.ts";
+
+/** What a resumption of the body came to; what goes with it is in `outcome.value`. */
+export const Step = { Await: 0, Yield: 1, Return: 2, Raise: 3 } as const;
+export type Step = (typeof Step)[keyof typeof Step];
+export const outcome: { value: unknown } = { value: undefined };
+
+const CREATED = 0;
+const SUSPENDED = 1;
+const RUNNING = 2;
+const COMPLETED = 3;
+
+export class AsyncGenerator {
+  readonly _name: string;
+  readonly _lane: Lane;
+  readonly #body: Body;
+  /** What `yield*` gives its turns to. */
+  #delegate: Generator<unknown, unknown, unknown> | null = null;
+  #frame = CREATED;
+  /** ag_running_async, ag_closed, ag_hooks_inited */
+  _running_async = false;
+  _closed = false;
+  #hooksInited = false;
+  /** The loop whose hooks it was given at its first iteration. */
+  #finalizer: EventLoop | null = null;
+
+  constructor(name: string, body: Body, lane: Lane) {
+    this._name = name;
+    this.#body = body;
+    this._lane = lane;
+  }
+
+  get _isCompleted(): boolean {
+    return this.#frame === COMPLETED;
+  }
+
+  asend(value: unknown): AsyncGenASend {
+    this._init_hooks();
+    return new AsyncGenASend(this, value);
+  }
+
+  athrow(error: unknown): AsyncGenAThrow {
+    this._init_hooks();
+    return new AsyncGenAThrow(this, { error });
+  }
+
+  aclose(): AsyncGenAThrow {
+    this._init_hooks();
+    return new AsyncGenAThrow(this, null);
+  }
+
+  __anext__(): AsyncGenASend {
+    return this.asend(undefined);
+  }
+
+  __aiter__(): this {
+    return this;
+  }
+
+  next(value?: unknown): unknown {
+    return nextResult(this, value);
+  }
+
+  throw(error: unknown): unknown {
+    return throwResult(this, error);
+  }
+
+  return(value?: unknown): unknown {
+    return returnResult(this, value);
+  }
+
+  /** async_gen_init_hooks */
+  _init_hooks(): void {
+    if (this.#hooksInited) return;
+    this.#hooksInited = true;
+    this.#finalizer = state.runningLoop;
+    state.runningLoop?._asyncgen_firstiter_hook(this);
+  }
+
+  /** _PyGen_Finalize: nobody holds it any more. */
+  _finalize(): void {
+    if (this.#frame === COMPLETED || this._closed || this.#finalizer === null) return;
+    this.#finalizer._asyncgen_finalizer_hook(this);
+  }
+
+  /** gen_send (`throws` false) and gen_throw: runs the body to its next await, yield or end. */
+  _run(value: unknown, throws: boolean, consumer: number): Step {
+    if (this.#frame === COMPLETED) return raise(throws ? value : raised(StopAsyncIteration));
+    if (this.#frame === RUNNING) return raise(raised(ValueError, "async generator already executing"));
+    if (this.#frame === CREATED) {
+      if (throws) return this.#endUnstarted(value);
+      if (value !== undefined && value !== null) return raise(raised(TypeErrorCtor, "can't send non-None value to a just-started async generator"));
+    }
+    if (throws) placeAt(value, this._lane.awaitSite);
+    enter(this._lane, value, throws);
+    this.#frame = RUNNING;
+    return this.#advance(value, throws, consumer);
+  }
+
+  #advance(value: unknown, throws: boolean, consumer: number): Step {
+    let sent = value;
+    let raising = throws;
+    for (;;) {
+      const body = this.#delegate ?? this.#body;
+      let result: IteratorResult<unknown, unknown>;
+      try {
+        result = raising ? GeneratorPrototypeThrow(body, sent) : GeneratorPrototypeNext(body, sent);
+      } catch (error) {
+        rethrowIfOver();
+        if (this.#delegate === null) return this.#raises(error);
+        this.#delegate = null;
+        sent = error;
+        raising = true;
+        continue;
+      }
+      raising = false;
+      sent = undefined;
+      if (result.done === true) {
+        if (this.#delegate === null) return this.#returns();
+        this.#delegate = null;
+      } else if (marker.mark === Mark.Delegate) this.#delegate = delegation(result.value, marker.site);
+      else if (marker.mark === Mark.Return) this.#drops(result.value);
+      else return this.#pauses(result.value, consumer);
+    }
+  }
+
+  /** An await, or a yield to `consumer`. */
+  #pauses(value: unknown, consumer: number): Step {
+    const { mark, site } = marker;
+    this.#frame = SUSPENDED;
+    this._lane.awaitSite = site;
+    outcome.value = value;
+    if (mark === Mark.Await) return Step.Await;
+    this._lane.yields(site, consumer, value);
+    leave();
+    return Step.Yield;
+  }
+
+  #returns(): Step {
+    this.#ends(Kind.Return, undefined);
+    return Step.Return;
+  }
+
+  #raises(error: unknown): Step {
+    placeByStack(error);
+    const raisedError = error instanceof StopAsyncIteration ? raised(RuntimeError, "async generator raised StopAsyncIteration") : error;
+    this.#ends(error instanceof GeneratorExit ? Kind.Closed : endingOf(error), error instanceof GeneratorExit ? undefined : error);
+    return raise(raisedError);
+  }
+
+  #ends(kind: Parameters<Lane["ends"]>[0], value: unknown): void {
+    this.#frame = COMPLETED;
+    this._lane.ends(kind, value);
+    leave();
+  }
+
+  /** Thrown into before it began: the body never runs. */
+  #endUnstarted(error: unknown): Step {
+    this.#frame = COMPLETED;
+    const isClosed = error instanceof GeneratorExit;
+    this._lane.ends(isClosed ? Kind.Closed : endingOf(error), isClosed ? undefined : error, flow.lane === null ? flow.cause : agent.moment());
+    agent.ended = -1;
+    return raise(error);
+  }
+
+  /** `return v` in an async generator: Python has no such thing. */
+  #drops(value: unknown): void {
+    if (value === undefined) return;
+    note({ kind: "other", message: `'${this._name}' is an async generator: the value that it returns is dropped`, site: marker.site, coroutine: this._lane.id });
+  }
+}
+
+function raise(error: unknown): Step {
+  outcome.value = error;
+  return Step.Raise;
+}
+
+ReflectDefineProperty(AsyncGenerator.prototype, SymbolToStringTag, { value: "AsyncGenerator", writable: false, enumerable: false, configurable: true });
+defineHidden(AsyncGenerator.prototype, SymbolAsyncIterator, function iterator(this: AsyncGenerator) { return this; });
