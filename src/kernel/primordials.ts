@@ -47,8 +47,11 @@ export const GeneratorPrototypeReturn = uncurryThis(GeneratorPrototype.return) a
 
 export const ArrayIsArray = Array.isArray;
 export const NumberCtor = Number;
+export const NumberPrototypeToString = uncurryThis(Number.prototype.toString) as unknown as (value: number, radix?: number) => string;
+export const BooleanCtor = Boolean;
 export const NumberIsFinite = Number.isFinite;
 export const StringCtor = String;
+export const SymbolCtor = Symbol;
 export const SymbolFor = Symbol.for;
 export const DateCtor = Date;
 export const DateParse = Date.parse;

@@ -1,4 +1,5 @@
 /** aiter() and anext(): https://docs.python.org/3.11/library/functions.html#aiter. They belong to asyncio's loop. */
+import { asend } from "../kernel/asyncio/asend.ts";
 import { AsyncGenerator } from "../kernel/asyncio/async-generator.ts";
 import { StopAsyncIteration, raised } from "../kernel/asyncio/exceptions.ts";
 import { coroutineFunction } from "../kernel/asyncio/library.ts";
@@ -25,7 +26,7 @@ const nextValue = coroutineFunction("__anext__", function* (iterator: { next(): 
   const result: unknown = yield iterator.next();
   if (!isObject(result)) throw raised(TypeErrorCtor, `Iterator result ${typeName(result)} is not an object`);
   if ((result as IteratorResult<unknown>).done === true) throw raised(StopAsyncIteration);
-  return (result as IteratorResult<unknown>).value;
+  return (result as IteratorResult<unknown, unknown>).value;
 });
 
 /** What `aiter` gives of an object that is no generator of ours: both protocols on top of its own. */
@@ -83,7 +84,7 @@ export function anext(source: unknown, ...fallback: unknown[]): unknown {
 }
 
 function nextOf(source: unknown): unknown {
-  if (source instanceof AsyncGenerator) return source.__anext__();
+  if (source instanceof AsyncGenerator) return asend(source, undefined);
   const python = methodOf(source, "__anext__");
   if (python !== null) return ReflectApply(python, source, []);
   if (methodOf(source, "next") !== null) return nextValue(source as { next(): unknown });

@@ -7,7 +7,7 @@ import { placeOf } from "../kernel/asyncio/exceptions.ts";
 import { libraryFunctions } from "../kernel/asyncio/library.ts";
 import { executeAsyncioModule } from "../kernel/asyncio/module.ts";
 import { refusedGlobals } from "../kernel/asyncio/refused-globals.ts";
-import { resetAddresses } from "../kernel/asyncio/repr.ts";
+import { resetAddresses } from "../kernel/asyncio/address.ts";
 import { beginState, type Note } from "../kernel/asyncio/state.ts";
 import { append } from "../kernel/primordials.ts";
 import type { Uncaught } from "../kernel/uncaught.ts";
@@ -23,8 +23,7 @@ export function asyncioRun(program: Program): LoopRun {
   const { source, sites, functions } = program;
   beginState(functions.length);
   resetAddresses();
-  const named = moduleNamed as (specifier: string) => Record<string, unknown> | undefined;
-  const driver = new AsyncioDriver({ source, sites, functions, namespaces: namespacesOf(program), moduleNamed: named });
+  const driver = new AsyncioDriver({ source, sites, functions, namespaces: namespacesOf(program), moduleNamed });
   return {
     kind: "asyncio",
     driver,

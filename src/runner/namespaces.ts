@@ -4,6 +4,6 @@ import { moduleNamed } from "../modules/index.ts";
 
 export function namespacesOf({ imports }: Program): Record<string, unknown>[] {
   const namespaces: Record<string, unknown>[] = [];
-  for (let i = 0; i < imports.length; i++) namespaces[i] = (moduleNamed((imports[i] as ImportInfo).specifier) ?? {}) as Record<string, unknown>;
+  for (let i = 0; i < imports.length; i++) namespaces[i] = (moduleNamed((imports[i] as ImportInfo).specifier) ?? {});
   return namespaces;
 }

@@ -10,6 +10,18 @@ export const END_OF_ITERATION: object = new { StopAsyncIteration: class {} }.Sto
 
 const CALLEE = libraryCallee("asend");
 
+/** `__anext__()` (value undefined) and asend(). */
+export function asend(generator: AsyncGenerator, value: unknown): AsyncGenASend {
+  generator._init_hooks();
+  return new AsyncGenASend(generator, value);
+}
+
+/** What a `for await` awaits: at the end it gives END_OF_ITERATION. */
+export function anextInFor(generator: AsyncGenerator, value?: unknown): AsyncGenASend {
+  generator._init_hooks();
+  return new AsyncGenASend(generator, value, true);
+}
+
 export class AsyncGenASend extends GeneratorAwaitable {
   readonly #value: unknown;
   /** A `for await` asks: the end is END_OF_ITERATION, no error. */

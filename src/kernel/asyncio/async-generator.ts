@@ -1,20 +1,17 @@
 /**
  * Async generator objects: Objects/genobject.c of CPython 3.11.7. It is advanced by the awaitables that asend(), athrow() and
- * aclose() make (asend.ts, athrow.ts), never by itself; a yield is no turn of the loop.
+ * aclose() make (asend.ts, athrow.ts; the methods are in async-generator-methods.ts), never by itself; a yield is no turn of the loop.
  */
 import { Kind } from "../../trace/format.ts";
 import { agent, rethrowIfOver } from "../agent.ts";
-import { defineHidden } from "../define.ts";
 import { Mark, marker } from "../markers.ts";
-import { GeneratorPrototypeNext, GeneratorPrototypeThrow, ReflectDefineProperty, SymbolAsyncIterator, SymbolToStringTag, TypeErrorCtor } from "../primordials.ts";
-import { AsyncGenASend } from "./asend.ts";
-import { AsyncGenAThrow } from "./athrow.ts";
+import { GeneratorPrototypeNext, GeneratorPrototypeThrow, TypeErrorCtor } from "../primordials.ts";
+import { represent } from "../represented.ts";
+import { address } from "./address.ts";
 import type { Body } from "./coroutine.ts";
-import { delegation } from "./delegation.ts";
 import { GeneratorExit, RuntimeError, StopAsyncIteration, ValueError, placeAt, placeByStack, raised } from "./exceptions.ts";
 import { enter, flow, leave } from "./flow.ts";
 import { endingOf, type Lane } from "./lane.ts";
-import { nextResult, returnResult, throwResult } from "./results.ts";
 import type { EventLoop } from "./loop.ts";
 import { note, state } from "./state.ts";
 
@@ -32,8 +29,8 @@ export class AsyncGenerator {
   readonly _name: string;
   readonly _lane: Lane;
   readonly #body: Body;
-  /** What `yield*` gives its turns to. */
-  #delegate: Generator<unknown, unknown, unknown> | null = null;
+  /** What `yield*` gives its turns to: the driver makes it (delegation.ts). */
+  #delegate: Body | null = null;
   #frame = CREATED;
   /** ag_running_async, ag_closed, ag_hooks_inited */
   _running_async = false;
@@ -50,41 +47,6 @@ export class AsyncGenerator {
 
   get _isCompleted(): boolean {
     return this.#frame === COMPLETED;
-  }
-
-  asend(value: unknown): AsyncGenASend {
-    this._init_hooks();
-    return new AsyncGenASend(this, value);
-  }
-
-  athrow(error: unknown): AsyncGenAThrow {
-    this._init_hooks();
-    return new AsyncGenAThrow(this, { error });
-  }
-
-  aclose(): AsyncGenAThrow {
-    this._init_hooks();
-    return new AsyncGenAThrow(this, null);
-  }
-
-  __anext__(): AsyncGenASend {
-    return this.asend(undefined);
-  }
-
-  __aiter__(): this {
-    return this;
-  }
-
-  next(value?: unknown): unknown {
-    return nextResult(this, value);
-  }
-
-  throw(error: unknown): unknown {
-    return throwResult(this, error);
-  }
-
-  return(value?: unknown): unknown {
-    return returnResult(this, value);
   }
 
   /** async_gen_init_hooks */
@@ -136,7 +98,7 @@ export class AsyncGenerator {
       if (result.done === true) {
         if (this.#delegate === null) return this.#returns();
         this.#delegate = null;
-      } else if (marker.mark === Mark.Delegate) this.#delegate = delegation(result.value, marker.site);
+      } else if (marker.mark === Mark.Delegate) this.#delegate = result.value as Body;
       else if (marker.mark === Mark.Return) this.#drops(result.value);
       else return this.#pauses(result.value, consumer);
     }
@@ -193,5 +155,4 @@ function raise(error: unknown): Step {
   return Step.Raise;
 }
 
-ReflectDefineProperty(AsyncGenerator.prototype, SymbolToStringTag, { value: "AsyncGenerator", writable: false, enumerable: false, configurable: true });
-defineHidden(AsyncGenerator.prototype, SymbolAsyncIterator, function iterator(this: AsyncGenerator) { return this; });
+represent(AsyncGenerator.prototype, (self) => `<async_generator object ${self._name} at ${address(self)}>`);

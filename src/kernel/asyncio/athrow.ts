@@ -11,6 +11,16 @@ import { awaits, raises, returns, signal, type Signal } from "./signal.ts";
 const ACLOSE = libraryCallee("aclose");
 const ATHROW = libraryCallee("athrow");
 
+export function athrow(generator: AsyncGenerator, error: unknown): AsyncGenAThrow {
+  generator._init_hooks();
+  return new AsyncGenAThrow(generator, { error });
+}
+
+export function aclose(generator: AsyncGenerator): AsyncGenAThrow {
+  generator._init_hooks();
+  return new AsyncGenAThrow(generator, null);
+}
+
 export class AsyncGenAThrow extends GeneratorAwaitable {
   /** What athrow() throws; null for aclose(). */
   readonly #thrown: { readonly error: unknown } | null;

@@ -3,6 +3,9 @@
  * so that making a task costs no walk over them.
  */
 import { ReflectApply, SafeMap } from "../primordials.ts";
+import { represent } from "../represented.ts";
+import { address } from "./address.ts";
+import { repr } from "./repr.ts";
 import { LookupError, RuntimeError, ValueError, raised } from "./exceptions.ts";
 
 type Variables = SafeMap<ContextVar, unknown>;
@@ -40,11 +43,9 @@ export class Context {
 
   /** PyContext_Enter; returns the context that was current, for `_exit`. */
   _enter(): Context {
-    if (this.#isEntered) throw raised(RuntimeError, "cannot enter context: <Context> is already entered");
+    if (this.#isEntered) throw raised(RuntimeError, `cannot enter context: ${repr(this)} is already entered`);
     this.#isEntered = true;
-    const outer = current;
-    current = this;
-    return outer;
+    return swap(this);
   }
 
   /** PyContext_Exit */
@@ -72,6 +73,13 @@ export class Context {
 }
 
 let current = new Context();
+
+/** Makes a context the current one; returns the one before. */
+function swap(context: Context): Context {
+  const outer = current;
+  current = context;
+  return outer;
+}
 
 /** A run begins with an empty context. */
 export function resetContext(): void {
@@ -116,7 +124,7 @@ export class ContextVar {
   get(...fallback: unknown[]): unknown {
     if (current.has(this)) return current.get(this);
     if (fallback.length > 0) return fallback[0];
-    if (this.#default === MISSING) throw raised(LookupError, `<ContextVar name='${this.name}'>`);
+    if (this.#default === MISSING) throw raised(LookupError, repr(this));
     return this.#default;
   }
 
@@ -128,11 +136,15 @@ export class ContextVar {
 
   /** Back to the value before the set() that gave the token. */
   reset(token: Token): void {
-    if (token._isUsed) throw raised(RuntimeError, "<Token used> has already been used once");
-    if (token.var !== this) throw raised(ValueError, "<Token> was created by a different ContextVar");
-    if (token._context !== current) throw raised(ValueError, "<Token> was created in a different Context");
+    if (token._isUsed) throw raised(RuntimeError, `${repr(token)} has already been used once`);
+    if (token.var !== this) throw raised(ValueError, `${repr(token)} was created by a different ContextVar`);
+    if (token._context !== current) throw raised(ValueError, `${repr(token)} was created in a different Context`);
     token._isUsed = true;
     if (token._old === MISSING) current._delete(this);
     else current._set(this, token._old);
   }
 }
+
+represent(ContextVar.prototype, (self, show) => `<ContextVar name=${show(self.name)} at ${address(self)}>`);
+represent(Context.prototype, (self) => `<_contextvars.Context object at ${address(self)}>`);
+represent(Token.prototype, (self, show) => `<Token${self._isUsed ? " used" : ""} var=${show(self.var)} at ${address(self)}>`);

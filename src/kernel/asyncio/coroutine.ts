@@ -6,6 +6,8 @@ import { Kind } from "../../trace/format.ts";
 import { agent, rethrowIfOver } from "../agent.ts";
 import type { Live } from "../live-list.ts";
 import { GeneratorPrototypeNext, GeneratorPrototypeThrow, TypeErrorCtor } from "../primordials.ts";
+import { represent } from "../represented.ts";
+import { address } from "./address.ts";
 import { marker } from "../markers.ts";
 import { RuntimeError, ValueError, placeAt, placeByStack, raised } from "./exceptions.ts";
 import { enter, flow, leave } from "./flow.ts";
@@ -197,7 +199,7 @@ export class LibraryCoroutine extends Coroutine {
   _resume(value: unknown, throws: boolean): Signal {
     const refused = this._begin(value, throws);
     if (refused !== null) return refused;
-    const lane = this._lane ?? (this._host as Lane);
+    const lane = (this._lane ?? this._host) as Lane;
     enter(lane, value, throws);
     this._state = RUNNING;
     if (this._callSite !== 0) agent.site = this._callSite;
@@ -222,3 +224,5 @@ export class LibraryCoroutine extends Coroutine {
     return answer(value);
   }
 }
+
+represent(Coroutine.prototype, (self) => `<coroutine object ${self._name} at ${address(self)}>`);

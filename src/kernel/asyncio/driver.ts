@@ -11,10 +11,14 @@ import { Mark, marker } from "../markers.ts";
 import { ReflectApply, ReflectDefineProperty, ReflectGetOwnPropertyDescriptor, StringPrototypeStartsWith, TypeErrorCtor, Uint8ArrayCtor } from "../primordials.ts";
 import { toPropertyKey } from "../ecmascript/property-key.ts";
 import { AsyncGenerator } from "./async-generator.ts";
+import { makeAsyncGeneratorMethods } from "./async-generator-methods.ts";
 import { UserCoroutine, type Body } from "./coroutine.ts";
+import { delegation } from "./delegation.ts";
+import { setLoopClass } from "./events.ts";
 import { raised } from "./exceptions.ts";
 import { Iteration } from "./iteration.ts";
 import { createLane, type Callee } from "./lane.ts";
+import { EventLoop } from "./loop.ts";
 
 type AnyArguments = ArrayLike<never>;
 
@@ -28,6 +32,9 @@ export interface AsyncioProgram {
   /** The namespace of a module, undefined if there is none of that name. */
   readonly moduleNamed: (specifier: string) => Record<string, unknown> | undefined;
 }
+
+makeAsyncGeneratorMethods();
+setLoopClass(() => new EventLoop());
 
 interface UserCallee extends Callee {
   readonly name: string;
@@ -94,7 +101,7 @@ export class AsyncioDriver implements Driver {
   }
 
   delegate(value: unknown, site: number): unknown {
-    return mark(Mark.Delegate, value, site);
+    return mark(Mark.Delegate, delegation(value, site), site);
   }
 
   iter(value: unknown, operandIsCall: boolean): AsyncIteration {

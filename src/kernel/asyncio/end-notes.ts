@@ -3,7 +3,7 @@
  * no garbage collector is deterministic, so here it is the end of the run.
  */
 import { append } from "../primordials.ts";
-import type { Coroutine } from "./coroutine.ts";
+import { Coroutine } from "./coroutine.ts";
 import { deadlockNotes } from "./deadlock.ts";
 import { errorLine } from "./error-text.ts";
 import { placeOf } from "./exceptions.ts";
@@ -51,8 +51,8 @@ function tellDestroyed(pending: readonly Task[], add: (one: Note) => void): void
 
 function tellNeverAwaited(add: (one: Note) => void): void {
   state.unawaited.forEach((live) => {
-    const coroutine = live as Coroutine;
-    if (coroutine._isInternal) return;
+    if (!(live instanceof Coroutine) || live._isInternal) return;
+    const coroutine = live;
     add({ kind: "never-awaited", message: `coroutine '${coroutine._name}' was never awaited`, site: coroutine._callSite, coroutine: coroutine.id });
   });
 }

@@ -3,7 +3,7 @@ import { RuntimeError, raised } from "./exceptions.ts";
 import type { EventLoop } from "./loop.ts";
 import { state } from "./state.ts";
 
-/** Set by loop.ts, which this file's callers are imported by. */
+/** Set by driver.ts: the loop imports what imports this file. */
 let makeLoop: () => EventLoop = () => { throw raised(RuntimeError, "no event loop class"); };
 
 export function setLoopClass(make: () => EventLoop): void {

@@ -6,7 +6,7 @@ import { CancelledError, ValueError, type ErrorClass } from "./exceptions.ts";
 import { typeName } from "./type-name.ts";
 
 type Matcher = ErrorClass | ((error: Error) => boolean);
-type Split = readonly [ExceptionGroup | null, ExceptionGroup | null];
+type Split = [Group | null, Group | null];
 
 class Group extends ErrorCtor {
   /** The members, in order. */
@@ -18,18 +18,16 @@ class Group extends ErrorCtor {
     this.exceptions = copied(exceptions);
   }
 
-  subgroup(match: Matcher): ExceptionGroup | null {
+  subgroup(match: Matcher): Group | null {
     return this.split(match)[0];
   }
 
-  split(match: Matcher): [ExceptionGroup | null, ExceptionGroup | null] {
-    const [matched, rest] = split(this, matcher(match));
-    return [matched, rest];
+  split(match: Matcher): Split {
+    return split(this, matcher(match));
   }
 }
 
 export const ExceptionGroup = { ExceptionGroup: class extends Group {} }.ExceptionGroup;
-export type ExceptionGroup = InstanceType<typeof ExceptionGroup>;
 defineHidden(ExceptionGroup.prototype, "name", "ExceptionGroup");
 
 function checkMembers(exceptions: readonly Error[]): void {
@@ -51,34 +49,33 @@ function copied(exceptions: readonly Error[]): Error[] {
 /** A class, or a function that says of each error (groups first) whether it matches. */
 function matcher(match: Matcher): (error: Error) => boolean {
   if (!isCallable(match)) throw new TypeErrorCtor(`expected a function, exception type or tuple of exception types, got ${typeName(match)}`);
-  const { prototype } = match as { prototype?: unknown };
-  const isClass = prototype === ErrorPrototype || (typeof prototype === "object" && prototype !== null && inherits(prototype, ErrorPrototype));
-  return isClass ? (error) => inherits(error, prototype) : (error) => Boolean(ReflectApply(match as (error: Error) => boolean, undefined, [error]));
+  const { prototype } = match as { readonly prototype: object | undefined };
+  return prototype !== undefined && inherits(prototype, ErrorPrototype) ? (error) => inherits(error, prototype) : (error) => ReflectApply<undefined, [Error], boolean>(match as (error: Error) => boolean, undefined, [error]);
 }
 
 /** exceptiongroup_split_recursive */
-function split(group: ExceptionGroup, matches: (error: Error) => boolean): Split {
+function split(group: Group, matches: (error: Error) => boolean): Split {
   if (matches(group)) return [group, null];
   const matched: Error[] = [];
   const rest: Error[] = [];
   for (let i = 0; i < group.exceptions.length; i++) {
     const member = group.exceptions[i] as Error;
-    if (member instanceof ExceptionGroup) {
-      const [inside, outside] = split(member, matches);
-      if (inside !== null) append(matched, inside);
-      if (outside !== null) append(rest, outside);
+    if (member instanceof Group) {
+      const halves = split(member, matches);
+      if (halves[0] !== null) append(matched, halves[0]);
+      if (halves[1] !== null) append(rest, halves[1]);
     } else append(matches(member) ? matched : rest, member);
   }
   return [subset(group, matched), subset(group, rest)];
 }
 
 /** exceptiongroup_subset */
-function subset(group: ExceptionGroup, members: readonly Error[]): ExceptionGroup | null {
+function subset(group: Group, members: readonly Error[]): Group | null {
   return members.length === 0 ? null : new ExceptionGroup(group.message, members);
 }
 
 /** `str()` of a group: the message with the count. */
-export function groupText(group: ExceptionGroup): string {
+export function groupText(group: Pick<Group, "message" | "exceptions">): string {
   const { length } = group.exceptions;
   return `${group.message} (${length} sub-exception${length === 1 ? "" : "s"})`;
 }

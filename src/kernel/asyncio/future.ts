@@ -2,6 +2,8 @@
 import { agent } from "../agent.ts";
 import { TypeErrorCtor, isObject } from "../primordials.ts";
 import { CancelledError, InvalidStateError, RuntimeError, raised } from "./exceptions.ts";
+import { constructorName } from "../preview.ts";
+import { represent, type Show } from "../represented.ts";
 import type { Context } from "./context.ts";
 import { copyContext } from "./context.ts";
 import { getEventLoop } from "./events.ts";
@@ -35,6 +37,16 @@ export interface Awaited {
 
 /** The future that was settled last: what a Callback record names. */
 export const settled: { id: number } = { id: 0 };
+
+/** `<Future finished result=1>`: base_futures._future_repr */
+export function stateText({ _state }: Future): string {
+  return _state === FINISHED ? "finished" : _state === CANCELLED ? "cancelled" : "pending";
+}
+
+export function resultText(future: Future, show: Show): string {
+  if (future._state !== FINISHED) return "";
+  return future._exception === null ? ` result=${show(future._result)}` : ` exception=${show(future._exception)}`;
+}
 
 export class Future {
   _state = PENDING;
@@ -179,7 +191,9 @@ export class Future {
   }
 
   #schedule({ fn, context }: DoneCallback): void {
-    if (typeof fn === "function") this._loop._call_soon(fn as (...args: never[]) => unknown, [this], context);
+    if (typeof fn === "function") this._loop._call_soon(fn, [this], context);
     else this._loop._wake(fn, this);
   }
 }
+
+represent(Future.prototype, (self, show) => `<${constructorName(self)} ${stateText(self)}${resultText(self, show)}>`);

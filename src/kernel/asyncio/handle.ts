@@ -4,6 +4,8 @@ import { agent, rethrowIfOver } from "../agent.ts";
 import { enterCallback, leaveCallback } from "../callback.ts";
 import type { Reaction } from "../job-queue.ts";
 import { ReflectApply } from "../primordials.ts";
+import { constructorName } from "../preview.ts";
+import { represent } from "../represented.ts";
 import type { Context } from "./context.ts";
 import { callbackText } from "./callback-text.ts";
 import { settled } from "./future.ts";
@@ -111,3 +113,5 @@ export class TimerHandle extends Handle {
     else leaveCallback(fired, settled.id);
   }
 }
+
+represent(Handle.prototype, (self) => `<${constructorName(self)}${self.cancelled() ? " cancelled" : ""}>`);

@@ -5,11 +5,15 @@
  */
 import type { AsyncIteration } from "../driver.ts";
 import { ReflectApply, SymbolAsyncIterator, TypeErrorCtor, isCallable, isObject } from "../primordials.ts";
-import { AsyncGenASend, END_OF_ITERATION } from "./asend.ts";
+import { END_OF_ITERATION, anextInFor } from "./asend.ts";
 import { AsyncGenerator } from "./async-generator.ts";
 import { StopAsyncIteration, raised } from "./exceptions.ts";
 import { coroutineFunction } from "./library.ts";
 import { typeName } from "./type-name.ts";
+
+interface JavaScriptIterator {
+  next(): unknown;
+}
 
 interface PythonIterator {
   __anext__(): unknown;
@@ -44,11 +48,8 @@ export class Iteration implements AsyncIteration {
   next(): unknown {
     this.#open = false;
     const iterator = this.#iterator;
-    if (iterator instanceof AsyncGenerator) {
-      iterator._init_hooks();
-      return new AsyncGenASend(iterator, undefined, true);
-    }
-    if (this.#isJavaScript) return (iterator as AsyncIterator<unknown>).next();
+    if (iterator instanceof AsyncGenerator) return anextInFor(iterator);
+    if (this.#isJavaScript) return (iterator as JavaScriptIterator).next();
     return nextOf((iterator as PythonIterator).__anext__());
   }
 
@@ -78,7 +79,7 @@ export class Iteration implements AsyncIteration {
 function iteratorOf(operand: unknown): { iterator: object; isJavaScript: boolean } {
   if (operand instanceof AsyncGenerator) return { iterator: operand, isJavaScript: false };
   const aiter = isObject(operand) ? (operand as { __aiter__?: unknown }).__aiter__ : undefined;
-  const method = isCallable(aiter) ? aiter : isObject(operand) ? (operand as { [Symbol.asyncIterator]?: unknown })[SymbolAsyncIterator] : undefined;
+  const method = isCallable(aiter) ? aiter : isObject(operand) ? (operand as Partial<Record<symbol, unknown>>)[SymbolAsyncIterator] : undefined;
   if (!isCallable(method)) throw raised(TypeErrorCtor, `'async for' requires an object with __aiter__ method, got ${typeName(operand)}`);
   return checked(ReflectApply(method, operand, []), method === aiter);
 }

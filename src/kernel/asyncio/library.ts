@@ -4,7 +4,7 @@
  */
 import type { FunctionInfo } from "../../trace/format.ts";
 import { ReflectApply, SafeWeakSet, append } from "../primordials.ts";
-import { LibraryCoroutine, type Body } from "./coroutine.ts";
+import { LibraryCoroutine } from "./coroutine.ts";
 import type { Callee } from "./lane.ts";
 import { state } from "./state.ts";
 
@@ -29,7 +29,7 @@ export function coroutineFunction<A extends unknown[], R>(name: string, body: Li
   const callee = libraryCallee(name);
   const made = {
     [name](...args: A): LibraryCoroutine {
-      return new LibraryCoroutine(name, callee, ReflectApply(body, undefined, args) as Body, args);
+      return new LibraryCoroutine(name, callee, ReflectApply(body, undefined, args), args);
     },
   }[name] as unknown as (...args: A) => Promise<R>;
   coroutineFunctions.add(made);

@@ -5,10 +5,11 @@
 import { agent } from "../agent.ts";
 import { JobQueue } from "../job-queue.ts";
 import { ReflectApply, SafeSet, TypeErrorCtor, append, isCallable } from "../primordials.ts";
+import { represent } from "../represented.ts";
 import type { AsyncGenerator } from "./async-generator.ts";
+import { aclose } from "./athrow.ts";
 import { block } from "./blocked.ts";
 import { copyContext, type Context } from "./context.ts";
-import { setLoopClass } from "./events.ts";
 import { RuntimeError, raised } from "./exceptions.ts";
 import { defaultExceptionHandler, type ExceptionContext } from "./exception-handler.ts";
 import { Future } from "./future.ts";
@@ -86,7 +87,7 @@ export class EventLoop {
     this.#checkRunning();
     const isNew = !(future instanceof Future);
     const awaited = ensureFuture(future, this);
-    if (isNew) (awaited as Task)._log_destroy_pending = false;
+    if (isNew && awaited instanceof Task) awaited._log_destroy_pending = false;
     const ends = (): void => { this.stop(); };
     awaited.add_done_callback(ends);
     try {
@@ -174,7 +175,7 @@ export class EventLoop {
 
   _asyncgen_finalizer_hook(generator: AsyncGenerator): void {
     this._asyncgens.delete(generator);
-    if (!this.#closed) this._call_soon((closing) => { this.create_task(closing); }, [generator.aclose()], copyContext());
+    if (!this.#closed) this._call_soon((closing) => { this.create_task(closing); }, [aclose(generator)], copyContext());
   }
 
   #checkRunning(): void {
@@ -251,4 +252,4 @@ function isEarlier(a: TimerHandle, b: TimerHandle): boolean {
   return a._when < b._when;
 }
 
-setLoopClass(() => new EventLoop());
+represent(EventLoop.prototype, (self) => `<EventLoop running=${self.is_running() ? "True" : "False"} closed=${self.is_closed() ? "True" : "False"} debug=False>`);

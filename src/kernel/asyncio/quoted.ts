@@ -1,5 +1,5 @@
 /** A string as Python's repr() writes it: single quotes unless that would need escapes, control characters escaped. */
-import { StringPrototypeCharCodeAt, StringPrototypeIndexOf } from "../primordials.ts";
+import { NumberPrototypeToString, StringPrototypeCharCodeAt, StringPrototypeIndexOf } from "../primordials.ts";
 
 export function quoted(text: string): string {
   const quote = StringPrototypeIndexOf(text, "'") >= 0 && StringPrototypeIndexOf(text, '"') < 0 ? '"' : "'";
@@ -16,6 +16,6 @@ function escaped(text: string, i: number, quote: string): string {
   if (named !== undefined) return named;
   if (character === quote) return `\\${quote}`;
   const code = StringPrototypeCharCodeAt(text, i);
-  if (code < 0x20 || (code >= 0x7f && code <= 0xa0) || code === 0xad) return `\\x${code < 16 ? "0" : ""}${code.toString(16)}`;
+  if (code < 0x20 || (code >= 0x7f && code <= 0xa0) || code === 0xad) return `\\x${code < 16 ? "0" : ""}${NumberPrototypeToString(code, 16)}`;
   return character;
 }

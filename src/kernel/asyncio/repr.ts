@@ -1,117 +1,103 @@
 /**
  * Python's repr(): https://docs.python.org/3.11/library/functions.html#repr. Properties are read as data only: nothing of the
- * snippet's runs. Addresses are made up and the same in every run; JavaScript's number 1.0 is "1".
+ * snippet's runs but a `__repr__` method. Addresses are made up; JavaScript's number 1.0 is "1".
  */
-import { ArrayIsArray, ErrorCtor, ReflectGetOwnPropertyDescriptor, ReflectOwnKeys, StringCtor, StringPrototypeIndexOf, SafeWeakMap, isCallable, isObject } from "../primordials.ts";
+import { ArrayIsArray, ErrorCtor, ReflectApply, ReflectGetOwnPropertyDescriptor, ReflectOwnKeys, StringCtor, StringPrototypeIndexOf, StringPrototypeSlice, append, isCallable, isObject } from "../primordials.ts";
 import { constructorName, dataProperty } from "../preview.ts";
 import { isProxy } from "../proxies.ts";
-import { asyncioRepr } from "./asyncio-repr.ts";
+import { represented } from "../represented.ts";
+import { address } from "./address.ts";
 import { collectionItems } from "./collection-items.ts";
 import { quoted } from "./quoted.ts";
 
-/** Deeper than this is "...": Python would go on, a page need not. */
-const MAX_DEPTH = 20;
+/** Objects that are being shown, innermost first: an object inside itself is "...". */
+interface Above {
+  readonly object: object;
+  readonly above: Above | null;
+}
+
+type Entry = readonly [unknown, unknown];
 
 /** The text of a value as Python's repr() gives it. */
 export function repr(value: unknown): string {
-  return text(value, []);
+  return text(value, null);
 }
 
-function text(value: unknown, above: readonly object[]): string {
+function text(value: unknown, above: Above | null): string {
   if (value === null || value === undefined) return "None";
   if (typeof value === "string") return quoted(value);
   if (typeof value === "boolean") return value ? "True" : "False";
   if (typeof value === "number") return numberText(value);
   if (!isObject(value)) return StringCtor(value);
   if (isProxy(value)) return "<Proxy>";
-  if (isCallable(value)) return functionText(value);
-  return objectText(value, above);
+  return isCallable(value) ? functionText(value) : objectText(value, above);
 }
 
 function numberText(value: number): string {
   if (value !== value) return "nan";
   if (value === Infinity || value === -Infinity) return value > 0 ? "inf" : "-inf";
-  if (value === 0 && 1 / value < 0) return "-0.0";
-  return exponent(StringCtor(value));
+  return value === 0 && 1 / value < 0 ? "-0.0" : exponent(StringCtor(value));
 }
 
 /** Python writes at least two digits of an exponent: 1e-07. */
 function exponent(digits: string): string {
   const at = StringPrototypeIndexOf(digits, "e");
-  return at >= 0 && digits.length === at + 3 ? `${digits.slice(0, at + 2)}0${digits.slice(at + 2)}` : digits;
+  if (at < 0 || digits.length !== at + 3) return digits;
+  return `${StringPrototypeSlice(digits, 0, at + 2)}0${StringPrototypeSlice(digits, at + 2)}`;
 }
 
 function functionText(value: object): string {
   const name = dataProperty(value, "name");
-  const prototype = dataProperty(value, "prototype");
-  const isClass = ReflectGetOwnPropertyDescriptor(value, "prototype")?.writable === false && isObject(prototype);
+  const isClass = ReflectGetOwnPropertyDescriptor(value, "prototype")?.writable === false;
   return isClass ? `<class '${StringCtor(name)}'>` : `<function ${name === "" ? "<lambda>" : StringCtor(name)} at ${address(value)}>`;
 }
 
-function objectText(value: object, above: readonly object[]): string {
-  const own = asyncioRepr(value, (inner) => text(inner, [...above, value]));
+function objectText(value: object, above: Above | null): string {
+  for (let at = above; at !== null; at = at.above) if (at.object === value) return ArrayIsArray(value) ? "[...]" : "{...}";
+  const inside: Above = { object: value, above };
+  const own = represented(value, (inner) => text(inner, inside));
   if (own !== null) return own;
-  if (above.length > MAX_DEPTH || includes(above, value)) return ArrayIsArray(value) ? "[...]" : "{...}";
-  const inside = [...above, value];
-  if (ArrayIsArray(value)) return `[${joined(value, (item) => text(item, inside))}]`;
-  if (value instanceof ErrorCtor) return errorRepr(value);
-  return instanceText(value, inside);
+  const method = dataProperty(value, "__repr__");
+  if (isCallable(method)) return StringCtor(ReflectApply(method, value, []));
+  if (ArrayIsArray(value)) return `[${joined(value.length, (i) => text(value[i], inside))}]`;
+  return value instanceof ErrorCtor ? errorText(value, inside) : instanceText(value, inside);
 }
 
-function instanceText(value: object, inside: readonly object[]): string {
+function instanceText(value: object, inside: Above): string {
   const items = collectionItems(value);
-  if (items?.kind === "set") return items.entries.length === 0 ? "set()" : `{${joined(items.entries, ([item]) => text(item, inside))}}`;
+  if (items?.kind === "set" && items.entries.length === 0) return "set()";
   const name = constructorName(value);
   if (items === null && name !== "Object") return `<${name} object at ${address(value)}>`;
   const entries = items?.entries ?? properties(value);
-  return `{${joined(entries, ([key, item]) => `${text(key, inside)}: ${text(item, inside)}`)}}`;
+  return `{${joined(entries.length, (i) => entryText(entries[i] as Entry, items?.kind === "set", inside))}}`;
 }
 
-/** `ValueError('no')`, `ValueError()` */
-function errorRepr(error: object): string {
+function entryText(entry: Entry, isItem: boolean, inside: Above): string {
+  const value = text(entry[1], inside);
+  return isItem ? value : `${text(entry[0], inside)}: ${value}`;
+}
+
+/** `ValueError('no')`, `ValueError()`, `ExceptionGroup('two', [ValueError(), KeyError()])` */
+function errorText(error: object, inside: Above): string {
   const message = dataProperty(error, "message");
-  const name = constructorName(error);
   const members = dataProperty(error, "exceptions");
-  const rest = ArrayIsArray(members) ? `, ${repr(members)}` : "";
-  return `${name}(${typeof message === "string" && message !== "" ? quoted(message) : ""}${rest})`;
+  const rest = ArrayIsArray(members) ? `, ${text(members, inside)}` : "";
+  return `${constructorName(error)}(${typeof message === "string" && message !== "" ? quoted(message) : ""}${rest})`;
 }
 
-function properties(value: object): (readonly [unknown, unknown])[] {
+function properties(value: object): Entry[] {
   const keys = ReflectOwnKeys(value);
-  const entries: (readonly [unknown, unknown])[] = [];
+  const entries: Entry[] = [];
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i];
     const descriptor = typeof key === "string" ? ReflectGetOwnPropertyDescriptor(value, key) : undefined;
-    if (descriptor?.enumerable === true) entries[entries.length] = [key, descriptor.value];
+    if (descriptor?.enumerable === true) append(entries, [key, descriptor.value]);
   }
   return entries;
 }
 
-function joined<T>(items: readonly T[], show: (item: T) => string): string {
+function joined(length: number, show: (i: number) => string): string {
   let all = "";
-  for (let i = 0; i < items.length; i++) all += (i > 0 ? ", " : "") + show(items[i] as T);
+  for (let i = 0; i < length; i++) all += (i > 0 ? ", " : "") + show(i);
   return all;
-}
-
-function includes(list: readonly object[], value: object): boolean {
-  for (let i = 0; i < list.length; i++) if (list[i] === value) return true;
-  return false;
-}
-
-const addresses = new SafeWeakMap<object, string>();
-let addressCount = 0;
-
-/** A made-up address, the same for the same object. */
-export function address(value: object): string {
-  let known = addresses.get(value);
-  if (known === undefined) {
-    known = `0x7f${(0x10_0000_0000 + 16 * addressCount++).toString(16)}`;
-    addresses.set(value, known);
-  }
-  return known;
-}
-
-/** A run begins: addresses too. */
-export function resetAddresses(): void {
-  addressCount = 0;
 }

@@ -1,18 +1,18 @@
 /** JavaScript's names on an async generator: next, throw and return, which give {value, done}. */
-import { AsyncGenASend, END_OF_ITERATION } from "./asend.ts";
+import { END_OF_ITERATION, anextInFor } from "./asend.ts";
 import type { AsyncGenerator } from "./async-generator.ts";
+import { aclose, athrow } from "./athrow.ts";
 import { StopAsyncIteration } from "./exceptions.ts";
 import { coroutineFunction } from "./library.ts";
 
 export const nextResult = coroutineFunction("next", function* (generator: AsyncGenerator, value: unknown): Generator<unknown, unknown, never> {
-  generator._init_hooks();
-  const result: unknown = yield new AsyncGenASend(generator, value, true);
+  const result: unknown = yield anextInFor(generator, value);
   return result === END_OF_ITERATION ? { value: undefined, done: true } : { value: result, done: false };
 });
 
 export const throwResult = coroutineFunction("throw", function* (generator: AsyncGenerator, error: unknown): Generator<unknown, unknown, never> {
   try {
-    return { value: yield generator.athrow(error), done: false };
+    return { value: yield athrow(generator, error), done: false };
   } catch (raised) {
     if (raised instanceof StopAsyncIteration) return { value: undefined, done: true };
     throw raised;
@@ -20,6 +20,6 @@ export const throwResult = coroutineFunction("throw", function* (generator: Asyn
 });
 
 export const returnResult = coroutineFunction("return", function* (generator: AsyncGenerator, value: unknown): Generator<unknown, unknown, never> {
-  yield generator.aclose();
+  yield aclose(generator);
   return { value, done: true };
 });

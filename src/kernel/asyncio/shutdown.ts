@@ -1,6 +1,7 @@
 /** What asyncio.run() does with a loop at its end: Lib/asyncio/base_events.py and runners.py of CPython 3.11.7. */
 import { ErrorCtor, append } from "../primordials.ts";
 import type { AsyncGenerator } from "./async-generator.ts";
+import { aclose } from "./athrow.ts";
 import { gather } from "./gather.ts";
 import { coroutineFunction } from "./library.ts";
 import type { EventLoop } from "./loop.ts";
@@ -13,7 +14,7 @@ export const shutdownAsyncgens = coroutineFunction("shutdown_asyncgens", functio
   loop._asyncgens.forEach((generator) => { append(closing, generator); });
   loop._asyncgens.clear();
   const awaitables: unknown[] = [];
-  for (let i = 0; i < closing.length; i++) append(awaitables, (closing[i] as AsyncGenerator).aclose());
+  for (let i = 0; i < closing.length; i++) append(awaitables, aclose(closing[i] as AsyncGenerator));
   const results: unknown[] = yield gather(awaitables, true);
   for (let i = 0; i < results.length; i++) tellFailure(loop, results[i], closing[i] as AsyncGenerator);
 });

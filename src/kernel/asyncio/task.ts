@@ -6,12 +6,15 @@ import { Kind, TASK_NAMED } from "../../trace/format.ts";
 import { agent } from "../agent.ts";
 import type { Reaction } from "../job-queue.ts";
 import { StringCtor, TypeErrorCtor } from "../primordials.ts";
+import { constructorName } from "../preview.ts";
+import { represent } from "../represented.ts";
 import { AsyncGenAThrow } from "./athrow.ts";
 import { copyContext, type Context } from "./context.ts";
+import { Coroutine } from "./coroutine.ts";
 import { CancelledError, RuntimeError, raised } from "./exceptions.ts";
 import { beginHandle, suspend } from "./flow.ts";
 import { Frame } from "./frame.ts";
-import { Future, PENDING } from "./future.ts";
+import { Future, PENDING, resultText, stateText } from "./future.ts";
 import type { EventLoop } from "./loop.ts";
 import { repr } from "./repr.ts";
 import { Signal, signal } from "./signal.ts";
@@ -233,3 +236,10 @@ export class Task extends Future implements Reaction {
     return recorder.push(Kind.Task, agent.site, this.id, this._id, recorder.string(this._name) | (isNamed ? TASK_NAMED : 0));
   }
 }
+
+/** base_tasks._task_repr_info, without file and line. */
+represent(Task.prototype, (self, show) => {
+  const state = self._num_cancels_requested > 0 && !self.done() ? "cancelling" : stateText(self);
+  const coro = self._coro instanceof Coroutine ? `${self._coro._name}()` : "coroutine()";
+  return `<${constructorName(self)} ${state} name=${show(self._name)} coro=<${coro}>${resultText(self, show)}>`;
+});

@@ -1,10 +1,11 @@
 /**
  * How the console shows values: as Node's own `util.format` does (node-inspect-extracted is that code, free of Node).
- * Our promises show their state by a hook that is on their prototype only while a value is being shown.
+ * Our promises and asyncio's objects are shown by hooks that are on their prototypes only while a value is being shown.
  */
 import { formatWithOptions, inspect } from "node-inspect-extracted";
 import { FULFILLED, PENDING, PromiseObject } from "../ecmascript/promise.ts";
 import { ReflectApply, ReflectDefineProperty, ReflectDeleteProperty, SymbolFor, append } from "../primordials.ts";
+import { represented, representedPrototypes } from "../represented.ts";
 
 type Inspect = (value: unknown, options: object) => string;
 
@@ -19,13 +20,24 @@ function showPromise(this: unknown, _depth: number, options: object, show: Inspe
   return `Promise { ${state === FULFILLED ? "" : "<rejected> "}${result} }`;
 }
 
+/** `<Task pending name='Task-1' coro=<main()>>` */
+function showRepresented(this: object, _depth: number, options: object, show: Inspect): unknown {
+  return represented(this, (inner) => show(inner, options));
+}
+
 function withHook<T>(show: () => T): T {
-  ReflectDefineProperty(PromiseObject.prototype, HOOK, { __proto__: null, value: showPromise, configurable: true } as PropertyDescriptor);
+  hook(PromiseObject.prototype, showPromise);
+  for (let i = 0; i < representedPrototypes.length; i++) hook(representedPrototypes[i] as object, showRepresented);
   try {
     return show();
   } finally {
     ReflectDeleteProperty(PromiseObject.prototype, HOOK);
+    for (let i = 0; i < representedPrototypes.length; i++) ReflectDeleteProperty(representedPrototypes[i] as object, HOOK);
   }
+}
+
+function hook(prototype: object, shows: (...args: never[]) => unknown): void {
+  ReflectDefineProperty(prototype, HOOK, { __proto__: null, value: shows, configurable: true } as PropertyDescriptor);
 }
 
 /** The text of `console.log(...args)`; a value that throws while it is shown gives a note instead. */

@@ -97,7 +97,7 @@ export class Barrier {
     return wait(this);
   }
 
-  __aexit__(_type: unknown, _error: Error | null, _traceback: unknown): Promise<void> {
+  __aexit__(): Promise<void> {
     return exit();
   }
 

@@ -15,7 +15,7 @@ function less(a: unknown, b: unknown, depth: number): boolean {
   if (typeof a === "string" && typeof b === "string") return a < b;
   if (ArrayIsArray(a) && ArrayIsArray(b)) return lessTuple(a, b, depth);
   const method = isObject(a) ? (a as { __lt__?: unknown }).__lt__ : undefined;
-  if (isCallable(method)) return Boolean(ReflectApply(method, a, [b]));
+  if (isCallable(method)) return !!ReflectApply(method, a, [b]);
   throw raised(TypeErrorCtor, `'<' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`);
 }
 

@@ -4,10 +4,11 @@ import { raised } from "../../kernel/asyncio/exceptions.ts";
 import { ReflectApply, SymbolIterator, TypeErrorCtor, append, isCallable, isObject } from "../../kernel/primordials.ts";
 
 export function listOf(iterable: unknown): unknown[] {
-  const method = isObject(iterable) || typeof iterable === "string" ? (iterable as { [Symbol.iterator]?: unknown })[SymbolIterator] : undefined;
+  const method = isObject(iterable) || typeof iterable === "string" ? (iterable as Partial<Record<symbol, unknown>>)[SymbolIterator] : undefined;
   if (!isCallable(method)) throw raised(TypeErrorCtor, `'${typeName(iterable)}' object is not iterable`);
-  const iterator = ReflectApply(method, iterable, []) as Iterator<unknown>;
+  const iterator = ReflectApply(method, iterable, []) as object;
+  const next = (iterator as { next: () => IteratorResult<unknown> }).next;
   const list: unknown[] = [];
-  for (let next = iterator.next(); next.done !== true; next = iterator.next()) append(list, next.value);
+  for (let result = ReflectApply(next, iterator, []); result.done !== true; result = ReflectApply(next, iterator, [])) append(list, result.value);
   return list;
 }

@@ -39,7 +39,7 @@ export abstract class Acquirable extends LoopBound {
     return enter(this);
   }
 
-  __aexit__(_type: unknown, _error: Error | null, _traceback: unknown): Promise<void> {
+  __aexit__(): Promise<void> {
     return exit(this);
   }
 }

@@ -2,7 +2,7 @@
 import { getRunningLoop } from "../../kernel/asyncio/events.ts";
 import { RuntimeError, raised } from "../../kernel/asyncio/exceptions.ts";
 import type { EventLoop } from "../../kernel/asyncio/loop.ts";
-import { address } from "../../kernel/asyncio/repr.ts";
+import { address } from "../../kernel/asyncio/address.ts";
 import { constructorName } from "../../kernel/preview.ts";
 
 export abstract class LoopBound {

@@ -88,7 +88,7 @@ export class Queue<T = unknown> extends LoopBound {
   }
 
   put(item: T): Promise<void> {
-    return put(this as Queue, item);
+    return put(this, item);
   }
 
   put_nowait(item: T): void {
@@ -100,7 +100,7 @@ export class Queue<T = unknown> extends LoopBound {
   }
 
   get(): Promise<T> {
-    return get(this as Queue) as Promise<T>;
+    return get(this) as Promise<T>;
   }
 
   get_nowait(): T {
@@ -118,7 +118,7 @@ export class Queue<T = unknown> extends LoopBound {
   }
 
   join(): Promise<void> {
-    return join(this as Queue);
+    return join(this);
   }
 
   _put(item: T): void {

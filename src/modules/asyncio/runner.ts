@@ -33,7 +33,7 @@ export class Runner {
     return this;
   }
 
-  __exit__(_type?: unknown, _error?: unknown, _traceback?: unknown): void {
+  __exit__(): void {
     this.close();
   }
 

@@ -7,7 +7,7 @@ import type { Future } from "../../kernel/asyncio/future.ts";
 import { coroutineFunction } from "../../kernel/asyncio/library.ts";
 import type { EventLoop } from "../../kernel/asyncio/loop.ts";
 import { repr } from "../../kernel/asyncio/repr.ts";
-import { Task } from "../../kernel/asyncio/task.ts";
+import type { Task } from "../../kernel/asyncio/task.ts";
 import { SafeSet, append } from "../../kernel/primordials.ts";
 
 interface GroupTaskOptions {
@@ -63,7 +63,7 @@ export class TaskGroup {
     return enter(this) as Promise<this>;
   }
 
-  __aexit__(_type: unknown, error: Error | null, _traceback: unknown): Promise<void> {
+  __aexit__(_type: unknown, error: Error | null): Promise<void> {
     return exit(this, error);
   }
 

@@ -53,7 +53,7 @@ export class Timeout {
     return enter(this) as Promise<this>;
   }
 
-  __aexit__(_type: unknown, error: Error | null, _traceback: unknown): Promise<void> {
+  __aexit__(_type: unknown, error: Error | null): Promise<void> {
     return exit(this, error);
   }
 

@@ -24,7 +24,7 @@ const enter = coroutineFunction("AsyncExitStack.__aenter__", function* (stack: A
 });
 
 const aclose = coroutineFunction("AsyncExitStack.aclose", function* (stack: AsyncExitStack): Generator<unknown, void, never> {
-  yield stack.__aexit__(null, null, null);
+  yield stack.__aexit__(null, null);
 });
 
 /** Nothing to throw, as opposed to any error. */
@@ -92,7 +92,7 @@ export class AsyncExitStack {
     return enter(this) as Promise<this>;
   }
 
-  __aexit__(_type: unknown, error: unknown, _traceback: unknown): Promise<boolean> {
+  __aexit__(_type: unknown, error: unknown): Promise<boolean> {
     return leave(this, error);
   }
 

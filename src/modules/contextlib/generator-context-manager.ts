@@ -1,4 +1,6 @@
 /** asynccontextmanager(): Lib/contextlib.py of CPython 3.11.7. */
+import { asend } from "../../kernel/asyncio/asend.ts";
+import { aclose, athrow } from "../../kernel/asyncio/athrow.ts";
 import { AsyncGenerator } from "../../kernel/asyncio/async-generator.ts";
 import { RuntimeError, StopAsyncIteration, raised } from "../../kernel/asyncio/exceptions.ts";
 import { coroutineFunction } from "../../kernel/asyncio/library.ts";
@@ -8,7 +10,7 @@ import { dataProperty } from "../../kernel/preview.ts";
 
 const enter = coroutineFunction("__aenter__", function* (generator: AsyncGenerator): Generator<unknown, unknown, never> {
   try {
-    return yield generator.__anext__();
+    return yield asend(generator, undefined);
   } catch (error) {
     throw error instanceof StopAsyncIteration ? raised(RuntimeError, "generator didn't yield") : error;
   }
@@ -16,26 +18,26 @@ const enter = coroutineFunction("__aenter__", function* (generator: AsyncGenerat
 
 const leave = coroutineFunction("__aexit__", function* (generator: AsyncGenerator): Generator<unknown, boolean, never> {
   try {
-    yield generator.__anext__();
+    yield asend(generator, undefined);
   } catch (error) {
     if (error instanceof StopAsyncIteration) return false;
     throw error;
   }
-  yield generator.aclose();
+  yield aclose(generator);
   throw raised(RuntimeError, "generator didn't stop");
 });
 
 /** The body's error goes into the generator; true if it swallowed it. */
 const leaveByError = coroutineFunction("__aexit__", function* (generator: AsyncGenerator, given: unknown): Generator<unknown, boolean, never> {
   try {
-    yield generator.athrow(given);
+    yield athrow(generator, given);
   } catch (error) {
     if (error instanceof StopAsyncIteration) return error !== given;
     if (error === given) return false;
     if (given instanceof StopAsyncIteration && error instanceof RuntimeError) return false; // PEP 479 wrapped it
     throw error;
   }
-  yield generator.aclose();
+  yield aclose(generator);
   throw raised(RuntimeError, "generator didn't stop after athrow()");
 });
 
@@ -52,7 +54,7 @@ export class GeneratorContextManager {
     return enter(this.#generator);
   }
 
-  __aexit__(type: unknown, error: unknown, _traceback: unknown): unknown {
+  __aexit__(type: unknown, error: unknown): unknown {
     return type == null && error == null ? leave(this.#generator) : leaveByError(this.#generator, error);
   }
 }

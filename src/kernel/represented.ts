@@ -1,0 +1,27 @@
+/**
+ * Objects of the library that are shown as Python's repr() shows them, by repr(), in previews and in the console, and not by
+ * their fields. Each class says how, beside its definition.
+ */
+import { defineHidden } from "./define.ts";
+import { SymbolCtor, append, isCallable } from "./primordials.ts";
+
+/** How a value inside is shown. */
+export type Show = (value: unknown) => string;
+type Represent<T> = (self: T, show: Show) => string;
+
+const REPR = SymbolCtor("repr");
+
+/** The prototypes, for whoever has to hook in. */
+export const representedPrototypes: object[] = [];
+
+/** Objects with this prototype are shown by `text`. */
+export function represent<T extends object>(prototype: T, text: Represent<T>): void {
+  defineHidden(prototype, REPR, text);
+  append(representedPrototypes, prototype);
+}
+
+/** The text of an object that has one, else null. No proxies: the caller has looked. */
+export function represented(object: object, show: Show): string | null {
+  const text = (object as Record<symbol, unknown>)[REPR];
+  return isCallable(text) ? (text as unknown as Represent<object>)(object, show) : null;
+}
