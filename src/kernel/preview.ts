@@ -18,7 +18,7 @@ import {
   isObject,
 } from "./primordials.ts";
 import { isProxy } from "./proxies.ts";
-import { represented } from "./represented.ts";
+import { shortText } from "./represented.ts";
 
 /** Longest preview, in UTF-16 units. */
 export const PREVIEW_LENGTH = 80;
@@ -58,7 +58,7 @@ function quoted(text: string, longest: number): string {
 }
 
 function object(value: object, depth: number): string {
-  const own = represented(value, (item) => inner(item, depth - 1, INNER_STRING));
+  const own = shortText(value);
   if (own !== null) return own;
   if (ArrayIsArray(value)) return depth === 0 ? "[…]" : `[${entries(value, depth, false)}]`;
   if (inherits(value, ErrorPrototype)) return errorText(value);

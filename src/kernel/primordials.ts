@@ -59,6 +59,7 @@ export const DateUTC = Date.UTC;
 export const MathObject = Math;
 export const MathMin = Math.min;
 export const MathFloor = Math.floor;
+export const MathRound = Math.round;
 
 export const AsyncIteratorPrototype: object = Object.getPrototypeOf(Object.getPrototypeOf(Object.getPrototypeOf((async function* () {})()))) as object;
 export const DatePrototype: object = Date.prototype;

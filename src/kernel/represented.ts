@@ -10,14 +10,22 @@ export type Show = (value: unknown) => string;
 type Represent<T> = (self: T, show: Show) => string;
 
 const REPR = SymbolCtor("repr");
+const SHORT = SymbolCtor("short");
 
 /** The prototypes, for whoever has to hook in. */
 export const representedPrototypes: object[] = [];
 
-/** Objects with this prototype are shown by `text`. */
-export function represent<T extends object>(prototype: T, text: Represent<T>): void {
+/** Objects with this prototype are shown by `text`; in previews, where lanes take their names from, by `short`. */
+export function represent<T extends object>(prototype: T, text: Represent<T>, short: (self: T) => string): void {
   defineHidden(prototype, REPR, text);
+  defineHidden(prototype, SHORT, short);
   append(representedPrototypes, prototype);
+}
+
+/** The short text of an object that has one, else null. */
+export function shortText(object: object): string | null {
+  const short = (object as Record<symbol, unknown>)[SHORT];
+  return isCallable(short) ? (short(object) as string) : null;
 }
 
 /** The text of an object that has one, else null. No proxies: the caller has looked. */

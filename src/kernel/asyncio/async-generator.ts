@@ -155,4 +155,4 @@ function raise(error: unknown): Step {
   return Step.Raise;
 }
 
-represent(AsyncGenerator.prototype, (self) => `<async_generator object ${self._name} at ${address(self)}>`);
+represent(AsyncGenerator.prototype, (self) => `<async_generator object ${self._name} at ${address(self)}>`, (self) => `${self._name}()`);

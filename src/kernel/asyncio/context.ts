@@ -145,6 +145,6 @@ export class ContextVar {
   }
 }
 
-represent(ContextVar.prototype, (self, show) => `<ContextVar name=${show(self.name)} at ${address(self)}>`);
-represent(Context.prototype, (self) => `<_contextvars.Context object at ${address(self)}>`);
-represent(Token.prototype, (self, show) => `<Token${self._isUsed ? " used" : ""} var=${show(self.var)} at ${address(self)}>`);
+represent(ContextVar.prototype, (self, show) => `<ContextVar name=${show(self.name)} at ${address(self)}>`, (self) => self.name);
+represent(Context.prototype, (self) => `<_contextvars.Context object at ${address(self)}>`, () => "Context");
+represent(Token.prototype, (self, show) => `<Token${self._isUsed ? " used" : ""} var=${show(self.var)} at ${address(self)}>`, () => "Token");

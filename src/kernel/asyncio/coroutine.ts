@@ -225,4 +225,4 @@ export class LibraryCoroutine extends Coroutine {
   }
 }
 
-represent(Coroutine.prototype, (self) => `<coroutine object ${self._name} at ${address(self)}>`);
+represent(Coroutine.prototype, (self) => `<coroutine object ${self._name} at ${address(self)}>`, (self) => `${self._name}()`);

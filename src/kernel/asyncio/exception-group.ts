@@ -34,7 +34,7 @@ function checkMembers(exceptions: readonly Error[]): void {
   if (!ArrayIsArray(exceptions)) throw new TypeErrorCtor("second argument (exceptions) must be a sequence");
   if (exceptions.length === 0) throw new ValueError("second argument (exceptions) must be a non-empty sequence");
   for (let i = 0; i < exceptions.length; i++) {
-    const member = exceptions[i];
+    const member: unknown = exceptions[i];
     if (!(member instanceof ErrorCtor)) throw new ValueError(`Item ${i} of second argument (exceptions) is not an exception`);
     if (member instanceof CancelledError) throw new TypeErrorCtor("Cannot nest BaseExceptions in an ExceptionGroup");
   }

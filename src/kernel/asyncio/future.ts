@@ -196,4 +196,4 @@ export class Future {
   }
 }
 
-represent(Future.prototype, (self, show) => `<${constructorName(self)} ${stateText(self)}${resultText(self, show)}>`);
+represent(Future.prototype, (self, show) => `<${constructorName(self)} ${stateText(self)}${resultText(self, show)}>`, constructorName);

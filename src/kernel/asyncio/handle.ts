@@ -114,4 +114,4 @@ export class TimerHandle extends Handle {
   }
 }
 
-represent(Handle.prototype, (self) => `<${constructorName(self)}${self.cancelled() ? " cancelled" : ""}>`);
+represent(Handle.prototype, (self) => `<${constructorName(self)}${self.cancelled() ? " cancelled" : ""}>`, constructorName);

@@ -252,4 +252,4 @@ function isEarlier(a: TimerHandle, b: TimerHandle): boolean {
   return a._when < b._when;
 }
 
-represent(EventLoop.prototype, (self) => `<EventLoop running=${self.is_running() ? "True" : "False"} closed=${self.is_closed() ? "True" : "False"} debug=False>`);
+represent(EventLoop.prototype, (self) => `<EventLoop running=${self.is_running() ? "True" : "False"} closed=${self.is_closed() ? "True" : "False"} debug=False>`, () => "EventLoop");

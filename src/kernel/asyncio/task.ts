@@ -7,7 +7,7 @@ import { agent } from "../agent.ts";
 import type { Reaction } from "../job-queue.ts";
 import { StringCtor, TypeErrorCtor } from "../primordials.ts";
 import { constructorName } from "../preview.ts";
-import { represent } from "../represented.ts";
+import { represent, type Show } from "../represented.ts";
 import { AsyncGenAThrow } from "./athrow.ts";
 import { copyContext, type Context } from "./context.ts";
 import { Coroutine } from "./coroutine.ts";
@@ -238,8 +238,10 @@ export class Task extends Future implements Reaction {
 }
 
 /** base_tasks._task_repr_info, without file and line. */
-represent(Task.prototype, (self, show) => {
-  const state = self._num_cancels_requested > 0 && !self.done() ? "cancelling" : stateText(self);
-  const coro = self._coro instanceof Coroutine ? `${self._coro._name}()` : "coroutine()";
-  return `<${constructorName(self)} ${state} name=${show(self._name)} coro=<${coro}>${resultText(self, show)}>`;
-});
+function taskText(task: Task, show: Show): string {
+  const state = task._num_cancels_requested > 0 && !task.done() ? "cancelling" : stateText(task);
+  const coro = task._coro instanceof Coroutine ? `${task._coro._name}()` : "coroutine()";
+  return `<${constructorName(task)} ${state} name=${show(task._name)} coro=<${coro}>${resultText(task, show)}>`;
+}
+
+represent(Task.prototype, taskText, (self) => self._name);

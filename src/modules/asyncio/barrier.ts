@@ -1,6 +1,8 @@
 /** Barrier: Lib/asyncio/locks.py of CPython 3.11.7. */
 import { BrokenBarrierError, ValueError, raised } from "../../kernel/asyncio/exceptions.ts";
 import { coroutineFunction } from "../../kernel/asyncio/library.ts";
+import { represent } from "../../kernel/represented.ts";
+import { address } from "../../kernel/asyncio/address.ts";
 import { Condition } from "./condition.ts";
 
 type State = "filling" | "draining" | "resetting" | "broken";
@@ -112,3 +114,5 @@ export class Barrier {
     this._cond.notify_all();
   }
 }
+
+represent(Barrier.prototype, (self) => `<asyncio.locks.Barrier object at ${address(self)} [${self._state}${self.broken ? "" : `, waiters:${self.n_waiting}/${self.parties}`}]>`, (self) => `Barrier(${self.parties})`);

@@ -1,6 +1,8 @@
 /** Condition: Lib/asyncio/locks.py of CPython 3.11.7, where notify() marks waiters and does not remove them. */
 import { CancelledError, RuntimeError, raised } from "../../kernel/asyncio/exceptions.ts";
 import { coroutineFunction } from "../../kernel/asyncio/library.ts";
+import { represent } from "../../kernel/represented.ts";
+import { lockText } from "./lock-text.ts";
 import { Resource } from "../../kernel/asyncio/resource.ts";
 import { Acquirable, Lock } from "./lock.ts";
 import { Waiters } from "./waiters.ts";
@@ -57,7 +59,7 @@ export class Condition extends Acquirable {
 
   constructor(lock: Lock | null = null, name = "Condition") {
     super();
-    this._lock = lock ?? new Lock(`${name}'s lock`);
+    this._lock = lock ?? new Lock(`${name}._lock`);
     this._resource = new Resource(name);
   }
 
@@ -91,3 +93,5 @@ export class Condition extends Acquirable {
     this.notify(this._waiters.size);
   }
 }
+
+represent(Condition.prototype, (self) => lockText(self, self.locked() ? "locked" : "unlocked", self._waiters.size), (self) => self._resource.name);

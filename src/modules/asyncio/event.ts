@@ -1,5 +1,7 @@
 /** Event: Lib/asyncio/locks.py of CPython 3.11.7. */
 import { coroutineFunction } from "../../kernel/asyncio/library.ts";
+import { represent } from "../../kernel/represented.ts";
+import { lockText } from "./lock-text.ts";
 import { Resource } from "../../kernel/asyncio/resource.ts";
 import { LoopBound } from "./loop-bound.ts";
 import { Waiters } from "./waiters.ts";
@@ -41,3 +43,5 @@ export class Event extends LoopBound {
     return wait(this);
   }
 }
+
+represent(Event.prototype, (self) => lockText(self, self._value ? "set" : "unset", self._waiters.size), (self) => self._resource.name);

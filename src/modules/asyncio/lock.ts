@@ -1,6 +1,8 @@
 /** Lock: Lib/asyncio/locks.py of CPython 3.11.7. */
 import { CancelledError, RuntimeError, raised } from "../../kernel/asyncio/exceptions.ts";
 import { coroutineFunction } from "../../kernel/asyncio/library.ts";
+import { represent } from "../../kernel/represented.ts";
+import { lockText } from "./lock-text.ts";
 import { Resource, runningTask } from "../../kernel/asyncio/resource.ts";
 import type { Task } from "../../kernel/asyncio/task.ts";
 import { LoopBound } from "./loop-bound.ts";
@@ -85,3 +87,5 @@ export class Lock extends Acquirable {
     if (first !== null && !first.done()) first.set_result(true);
   }
 }
+
+represent(Lock.prototype, (self) => lockText(self, self._locked ? "locked" : "unlocked", self._waiters.size), (self) => self._resource.name);

@@ -4,6 +4,8 @@ import { heappop, heappush } from "../../kernel/asyncio/heapq.ts";
 import { coroutineFunction } from "../../kernel/asyncio/library.ts";
 import { Resource } from "../../kernel/asyncio/resource.ts";
 import { append } from "../../kernel/primordials.ts";
+import { address } from "../../kernel/asyncio/address.ts";
+import { represent, type Show } from "../../kernel/represented.ts";
 import { constructorName } from "../../kernel/preview.ts";
 import { lessThan } from "./less-than.ts";
 import { LoopBound } from "./loop-bound.ts";
@@ -121,6 +123,13 @@ export class Queue<T = unknown> extends LoopBound {
     return join(this);
   }
 
+  /** What is inside, in the order of its store. */
+  _items(): T[] {
+    const items: T[] = [];
+    for (let i = this.#head; i < this._queue.length; i++) append(items, this._queue[i] as T);
+    return items;
+  }
+
   _put(item: T): void {
     append(this._queue, item);
   }
@@ -150,3 +159,14 @@ export class LifoQueue<T = unknown> extends Queue<T> {
     return item;
   }
 }
+
+/** Queue.__repr__ */
+function queueText(queue: Queue, show: Show): string {
+  const items = queue.empty() ? "" : ` _queue=${show(queue._items())}`;
+  const getters = queue._getters.size > 0 ? ` _getters[${queue._getters.size}]` : "";
+  const putters = queue._putters.size > 0 ? ` _putters[${queue._putters.size}]` : "";
+  const tasks = queue._unfinished_tasks > 0 ? ` tasks=${queue._unfinished_tasks}` : "";
+  return `<${constructorName(queue)} at ${address(queue)} maxsize=${queue.maxsize}${items}${getters}${putters}${tasks}>`;
+}
+
+represent(Queue.prototype, queueText, (self) => self._resource.name);

@@ -1,6 +1,8 @@
 /** Semaphore and BoundedSemaphore: Lib/asyncio/locks.py of CPython 3.11.7. */
 import { CancelledError, ValueError, raised } from "../../kernel/asyncio/exceptions.ts";
 import { coroutineFunction } from "../../kernel/asyncio/library.ts";
+import { represent } from "../../kernel/represented.ts";
+import { lockText } from "./lock-text.ts";
 import { Resource } from "../../kernel/asyncio/resource.ts";
 import { Acquirable } from "./lock.ts";
 import { Waiters } from "./waiters.ts";
@@ -85,3 +87,5 @@ export class BoundedSemaphore extends Semaphore {
     super.release();
   }
 }
+
+represent(Semaphore.prototype, (self) => lockText(self, self.locked() ? "locked" : `unlocked, value:${self._value}`, self._waiters.size), (self) => self._resource.name);

@@ -8,6 +8,7 @@ import { coroutineFunction } from "../../kernel/asyncio/library.ts";
 import type { EventLoop } from "../../kernel/asyncio/loop.ts";
 import { repr } from "../../kernel/asyncio/repr.ts";
 import type { Task } from "../../kernel/asyncio/task.ts";
+import { represent } from "../../kernel/represented.ts";
 import { SafeSet, append } from "../../kernel/primordials.ts";
 
 interface GroupTaskOptions {
@@ -49,9 +50,9 @@ export class TaskGroup {
   _on_completed_fut: Future | null = null;
 
   create_task(coro: unknown, options: GroupTaskOptions = {}): Task {
-    if (!this.#entered) throw raised(RuntimeError, `TaskGroup ${this.#text()} has not been entered`);
-    if (this.#exiting && this._tasks.size === 0) throw raised(RuntimeError, `TaskGroup ${this.#text()} is finished`);
-    if (this._aborting) throw raised(RuntimeError, `TaskGroup ${this.#text()} is shutting down`);
+    if (!this.#entered) throw raised(RuntimeError, `TaskGroup ${this._text()} has not been entered`);
+    if (this.#exiting && this._tasks.size === 0) throw raised(RuntimeError, `TaskGroup ${this._text()} is finished`);
+    if (this._aborting) throw raised(RuntimeError, `TaskGroup ${this._text()} is shutting down`);
     const task = (this.#loop as EventLoop).create_task(coro, { context: options.context ?? null });
     if (options.name != null) task.set_name(options.name);
     task._add_done_callback((done: Task) => { this.#onTaskDone(done); }, copyContext());
@@ -68,10 +69,10 @@ export class TaskGroup {
   }
 
   _enter(): this {
-    if (this.#entered) throw raised(RuntimeError, `TaskGroup ${this.#text()} has already been entered`);
+    if (this.#entered) throw raised(RuntimeError, `TaskGroup ${this._text()} has already been entered`);
     this.#loop ??= getRunningLoop();
     this.#parent = this.#loop._current_task;
-    if (this.#parent === null) throw raised(RuntimeError, `TaskGroup ${this.#text()} cannot determine the parent task`);
+    if (this.#parent === null) throw raised(RuntimeError, `TaskGroup ${this._text()} cannot determine the parent task`);
     this.#entered = true;
     return this;
   }
@@ -131,10 +132,12 @@ export class TaskGroup {
   }
 
   /** `repr()` */
-  #text(): string {
+  _text(): string {
     const tasks = this._tasks.size > 0 ? ` tasks=${this._tasks.size}` : "";
     const errors = this.#errors.length > 0 ? ` errors=${this.#errors.length}` : "";
     const state = this._aborting ? " cancelling" : this.#entered ? " entered" : "";
     return `<TaskGroup${tasks}${errors}${state}>`;
   }
 }
+
+represent(TaskGroup.prototype, (self) => self._text(), () => "TaskGroup");

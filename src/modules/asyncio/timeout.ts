@@ -5,6 +5,8 @@ import type { Handle } from "../../kernel/asyncio/handle.ts";
 import { coroutineFunction } from "../../kernel/asyncio/library.ts";
 import { runningTask } from "../../kernel/asyncio/resource.ts";
 import type { Task } from "../../kernel/asyncio/task.ts";
+import { MathRound, StringCtor } from "../../kernel/primordials.ts";
+import { represent } from "../../kernel/represented.ts";
 import { copyContext } from "../../kernel/asyncio/context.ts";
 
 type State = "created" | "active" | "expiring" | "expired" | "finished";
@@ -79,6 +81,11 @@ export class Timeout {
     if (left <= this.#cancelling && error instanceof CancelledError) throw raised(TimeoutError);
   }
 
+  /** `repr()` */
+  _text(): string {
+    return `<Timeout [${this.#state}]${this.#state === "active" ? ` when=${this.#when === null ? "None" : StringCtor(MathRound(this.#when * 1000) / 1000)}` : ""}>`;
+  }
+
   #onTimeout(): void {
     this.#task?.cancel();
     this.#state = "expiring";
@@ -95,3 +102,5 @@ export function timeout(delay: number | null): Timeout {
 export function timeoutAt(when: number | null): Timeout {
   return new Timeout(when);
 }
+
+represent(Timeout.prototype, (self) => self._text(), () => "Timeout");

@@ -1,5 +1,5 @@
 /** `async with cm as value: body(value)`: https://docs.python.org/3.11/reference/compound_stmts.html#async-with. */
-import { rethrowIfOver } from "../../kernel/agent.ts";
+import { agent, rethrowIfOver } from "../../kernel/agent.ts";
 import { coroutineFunction } from "../../kernel/asyncio/library.ts";
 import { raised } from "../../kernel/asyncio/exceptions.ts";
 import { Resource } from "../../kernel/asyncio/resource.ts";
@@ -15,23 +15,30 @@ export interface ContextManager {
 }
 
 /** Enters, runs the body, leaves. An error inside `__aenter__` does not call `__aexit__`; one inside `__aexit__` replaces the body's. */
-export const asyncWith = coroutineFunction("async_with", function* (manager: unknown, body: (value: never) => unknown): Generator<unknown, unknown, never> {
+export const asyncWith = coroutineFunction("async_with", function* (manager: unknown, body: (...args: unknown[]) => unknown): Generator<unknown, unknown, never> {
   const entered = checked(manager);
   const resource = entered instanceof Acquirable ? null : new Resource(nameOf(entered));
-  const value: never = yield entered.__aenter__();
+  const value: unknown = yield entered.__aenter__();
   resource?.did("enter", 1);
+  try {
+    return yield inside(entered, body, value);
+  } finally {
+    if (agent.guard.over === null) resource?.did("exit", 0);
+  }
+});
+
+/** The body and `__aexit__`, once entered. */
+const inside = coroutineFunction("async_with", function* (manager: ContextManager, body: (...args: unknown[]) => unknown, value: unknown): Generator<unknown, unknown, never> {
   let result: unknown;
   try {
-    result = yield body(value);
+    result = yield value === undefined ? body() : body(value);
   } catch (error) {
     rethrowIfOver();
-    const swallowed: unknown = yield entered.__aexit__(typeOf(error), error, null);
-    resource?.did("exit", 0);
+    const swallowed: unknown = yield manager.__aexit__(typeOf(error), error, null);
     if (swallowed) return undefined;
     throw error;
   }
-  yield entered.__aexit__(null, null, null);
-  resource?.did("exit", 0);
+  yield manager.__aexit__(null, null, null);
   return result;
 });
 
