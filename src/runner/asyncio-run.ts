@@ -21,7 +21,7 @@ import { sitePosition } from "./positions.ts";
 
 export function asyncioRun(program: Program): LoopRun {
   const { source, sites, functions } = program;
-  beginState(functions.length);
+  beginState(program, functions.length);
   resetAddresses();
   const driver = new AsyncioDriver({ source, sites, functions, namespaces: namespacesOf(program), moduleNamed });
   return {

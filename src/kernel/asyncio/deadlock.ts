@@ -4,7 +4,8 @@
  */
 import { SafeSet, append } from "../primordials.ts";
 import type { Future } from "./future.ts";
-import type { Note } from "./state.ts";
+import { madeAt } from "./places.ts";
+import { state, type Note } from "./state.ts";
 import { Task } from "./task.ts";
 
 /** Tasks told one by one. */
@@ -24,18 +25,23 @@ export function deadlockNotes(pending: readonly Task[], add: (one: Note) => void
   }
 }
 
-/** `task 'a' waits for acquire() of Lock, held by task 'b'` */
+/** `task 'a' waits for acquire() of Lock 'lock' (line 3), held by task 'b'` */
 function waitText(task: Task): string {
-  const waiter = task._fut_waiter;
-  const holder = holderOf(task);
-  const what = waiter === null ? "nothing" : awaitedText(waiter);
-  return `task '${task._name}' waits for ${what}${holder === null || what === taskText(holder) ? "" : `, ${waiter?._awaited?.text === "" ? "with" : "held by"} ${taskText(holder)}`}`;
+  const waiter = standIn(task._fut_waiter);
+  if (waiter === null) return `${taskText(task)} waits for nothing`;
+  const holder = waiter instanceof Task ? null : holderOf(task);
+  const rest = holder === null ? "" : `, ${waiter._awaited?.relation ?? "held by"} ${taskText(holder)}`;
+  return `${taskText(task)} waits for ${awaitedText(waiter)}${rest}`;
+}
+
+/** Of a library's own waiter, which stands for another future, that one. */
+function standIn(waiter: Future | null): Future | null {
+  return waiter?._awaited?.text === "" ? waiter._awaited.holder() : waiter;
 }
 
 function awaitedText(future: Future): string {
   if (future instanceof Task) return taskText(future);
-  const text = future._awaited?.text ?? "";
-  return text === "" ? "a future" : text;
+  return future._awaited === null ? "a future that nobody settles" : `${future._awaited.text}${madeAt(state.text, future._awaited.site)}`;
 }
 
 function taskText(task: Task): string {

@@ -3,7 +3,6 @@ import { defineHidden } from "../define.ts";
 import { ArrayIsArray, ErrorCtor, ErrorPrototype, ReflectApply, TypeErrorCtor, append, isCallable } from "../primordials.ts";
 import { inherits } from "../preview.ts";
 import { CancelledError, ValueError, type ErrorClass } from "./exceptions.ts";
-import { typeName } from "./type-name.ts";
 
 type Matcher = ErrorClass | ((error: Error) => boolean);
 type Split = [Group | null, Group | null];
@@ -48,7 +47,7 @@ function copied(exceptions: readonly Error[]): Error[] {
 
 /** A class, or a function that says of each error (groups first) whether it matches. */
 function matcher(match: Matcher): (error: Error) => boolean {
-  if (!isCallable(match)) throw new TypeErrorCtor(`expected a function, exception type or tuple of exception types, got ${typeName(match)}`);
+  if (!isCallable(match)) throw new TypeErrorCtor("expected a function, exception type or tuple of exception types");
   const { prototype } = match as { readonly prototype: object | undefined };
   return prototype !== undefined && inherits(prototype, ErrorPrototype) ? (error) => inherits(error, prototype) : (error) => ReflectApply<undefined, [Error], boolean>(match as (error: Error) => boolean, undefined, [error]);
 }

@@ -32,6 +32,7 @@ export const NotImplementedError = derived("NotImplementedError", RuntimeError);
 export const BrokenBarrierError = derived("BrokenBarrierError", RuntimeError);
 export const ArithmeticError = derived("ArithmeticError", ErrorCtor);
 export const ZeroDivisionError = derived("ZeroDivisionError", ArithmeticError);
+export const OverflowError = derived("OverflowError", ArithmeticError);
 export const OSError = derived("OSError", ErrorCtor);
 export const ConnectionError = derived("ConnectionError", OSError);
 /** Since 3.11 the same class in asyncio and builtins; an OSError. */

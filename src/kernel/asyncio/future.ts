@@ -18,20 +18,23 @@ export const FINISHED = 2;
 
 type Callback = (future: never) => unknown;
 
-/** One entry of `_callbacks`: a function, or the task that waits. */
+/** One entry of `_callbacks`: what the snippet gave (called, whatever it is), or the task that waits. */
 interface DoneCallback {
-  readonly fn: Callback | Wakeable;
+  readonly fn: Callback | null;
+  readonly task: Wakeable | null;
   readonly context: Context;
   next: DoneCallback | null;
 }
 
 /** For deadlocks: what a future of the library waits for. */
 export interface Awaited {
-  /** As in "waits for get() of Queue(2)". */
+  /** As in "waits for get() of Queue(2)"; "" of a bare stand-in for its holder. */
   readonly text: string;
   /** Where the thing was made. */
   readonly site: number;
-  /** The task that would have to act first, if that is known. */
+  /** How the holder stands to it: "held by". */
+  readonly relation: string;
+  /** The future that would have to be done first, if that is known. */
   readonly holder: () => Future | null;
 }
 
@@ -140,9 +143,16 @@ export class Future {
     this._add_done_callback(fn, options?.context ?? copyContext());
   }
 
-  /** The same, for a task that waits too. */
-  _add_done_callback(fn: Callback | Wakeable, context: Context): void {
-    const entry: DoneCallback = { fn, context, next: null };
+  _add_done_callback(fn: Callback, context: Context): void {
+    this.#add({ fn, task: null, context, next: null });
+  }
+
+  /** A task waits. */
+  _add_task(task: Wakeable, context: Context): void {
+    this.#add({ fn: null, task, context, next: null });
+  }
+
+  #add(entry: DoneCallback): void {
     if (this._state !== PENDING) {
       this.#schedule(entry);
       return;
@@ -194,6 +204,12 @@ export class Future {
     if (typeof fn === "function") this._loop._call_soon(fn, [this], context);
     else this._loop._wake(fn, this);
   }
+}
+
+/** The first that is not done, null if all are. */
+export function firstPending(futures: readonly Future[]): Future | null {
+  for (let i = 0; i < futures.length; i++) if (futures[i]?.done() === false) return futures[i] as Future;
+  return null;
 }
 
 represent(Future.prototype, (self, show) => `<${constructorName(self)} ${stateText(self)}${resultText(self, show)}>`, constructorName);

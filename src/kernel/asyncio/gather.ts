@@ -5,7 +5,7 @@ import { ensureFuture } from "./ensure-future.ts";
 import { getEventLoop } from "./events.ts";
 import { CancelledError, raised } from "./exceptions.ts";
 import { Frame } from "./frame.ts";
-import { Future } from "./future.ts";
+import { Future, firstPending } from "./future.ts";
 import type { EventLoop } from "./loop.ts";
 import { Task } from "./task.ts";
 
@@ -17,6 +17,7 @@ class GatheringFuture extends Future {
   constructor(children: readonly Future[], loop: EventLoop) {
     super({ loop });
     this.#children = children;
+    this._awaited = { text: "gather()", site: 0, relation: "which needs", holder: () => firstPending(children) };
     this._traceId();
   }
 

@@ -3,12 +3,14 @@ import { Kind } from "../../trace/format.ts";
 import { agent, rethrowIfOver } from "../agent.ts";
 import { enterCallback, leaveCallback } from "../callback.ts";
 import type { Reaction } from "../job-queue.ts";
-import { ReflectApply } from "../primordials.ts";
+import { ReflectApply, TypeErrorCtor, isCallable } from "../primordials.ts";
 import { constructorName } from "../preview.ts";
 import { represent } from "../represented.ts";
 import type { Context } from "./context.ts";
 import { callbackText } from "./callback-text.ts";
 import { settled } from "./future.ts";
+import { raised } from "./exceptions.ts";
+import { typeName } from "./type-name.ts";
 import type { EventLoop } from "./loop.ts";
 
 /** A task, as the ready queue and a future's callbacks know it. */
@@ -55,6 +57,7 @@ export class Handle implements Reaction {
     try {
       const outer = this._context._enter();
       try {
+        if (!isCallable(this._callback)) throw raised(TypeErrorCtor, `'${typeName(this._callback)}' object is not callable`);
         ReflectApply(this._callback, undefined, this._args as never[]);
       } finally {
         this._context._exit(outer);

@@ -15,6 +15,7 @@ import { defaultExceptionHandler, type ExceptionContext } from "./exception-hand
 import { Future } from "./future.ts";
 import { Handle, TimerHandle, type Wakeable } from "./handle.ts";
 import { heapify, heappop, heappush } from "./heapq.ts";
+import { checkAdded, checkCompared } from "./numbers.ts";
 import { repr } from "./repr.ts";
 import { shutdownAsyncgens } from "./shutdown.ts";
 import { state } from "./state.ts";
@@ -61,11 +62,13 @@ export class EventLoop {
 
   call_later(delay: number, callback: Callback, ...args: unknown[]): TimerHandle {
     if (delay == null) throw raised(TypeErrorCtor, "delay must not be None");
+    checkAdded(delay);
     return this._call_at(agent.clock.nowSeconds + delay, callback, args, false);
   }
 
   call_at(when: number, callback: Callback, ...args: unknown[]): TimerHandle {
     if (when == null) throw raised(TypeErrorCtor, "when cannot be None");
+    checkCompared(when, "<");
     return this._call_at(when, callback, args, false);
   }
 
@@ -204,10 +207,11 @@ export class EventLoop {
     this.#dropCancelled();
     this.#select();
     const endTime = agent.clock.nowSeconds + CLOCK_RESOLUTION;
-    for (let timer = this._scheduled[0]; timer !== undefined && timer._when < endTime; timer = this._scheduled[0]) {
+    for (let timer = this._scheduled[0]; timer !== undefined && !(timer._when >= endTime); timer = this._scheduled[0]) {
       heappop(this._scheduled, isEarlier)._scheduled = false;
       this._ready.enqueue(timer, undefined, false, agent.recorder.step);
     }
+    if (this._ready.size === 0) agent.guard.look(agent.site); // a pass that runs nothing writes no record: look at the bounds all the same
     for (let todo = this._ready.size; todo > 0; todo--) {
       this._ready.runOne();
       if (agent.guard.over !== null) throw agent.guard.over;
@@ -239,11 +243,11 @@ export class EventLoop {
     this._timer_cancelled_count = 0;
   }
 
-  /** The selector: jumps to the earliest deadline if nothing is ready. */
+  /** The selector: jumps to the earliest deadline if nothing is ready. One of NaN is due at once, as CPython's comparisons have it; an infinite one never. */
   #select(): void {
     if (this._ready.size > 0 || this.#stopping) return;
     const first = this._scheduled[0];
-    if (first === undefined) agent.guard.end("deadlock", agent.site);
+    if (first === undefined || first._when === Infinity) agent.guard.end("deadlock", agent.site);
     else agent.clock.advanceToSeconds(first._when);
   }
 }

@@ -31,7 +31,7 @@ export class Resource {
   /** A future that waits for it. `holders`: the tasks that could end the wait, if that is known. */
   waiter(loop: EventLoop, verb: string, holders: (() => Future | null) | null = null): Future {
     const future = loop.create_future();
-    const awaited: Awaited = { text: `${verb} of ${this.name}`, site: this.site, holder: holders ?? nobody };
+    const awaited: Awaited = { text: `${verb} of ${this.name}`, site: this.site, relation: "held by", holder: holders ?? nobody };
     future._id = this.id;
     future._awaited = awaited;
     return future;

@@ -1,11 +1,12 @@
 /** What asyncio keeps for the whole process: in CPython the module-level variables of events.py and tasks.py; here one object a run. */
 import type { WarningKind } from "../../trace/format.ts";
 import { LiveList } from "../live-list.ts";
-import { SafeSet, append } from "../primordials.ts";
+import { SafeSet, Uint32ArrayCtor, append } from "../primordials.ts";
 import { resetContext } from "./context.ts";
 import type { Future } from "./future.ts";
 import type { Lane } from "./lane.ts";
 import type { EventLoop } from "./loop.ts";
+import type { Text } from "./places.ts";
 
 /** Something that Python would tell on standard error. */
 export interface Note {
@@ -36,13 +37,16 @@ class AsyncioState {
   module: Lane | null = null;
   /** Index of the first library function in the trace's functions. */
   libraryOffset = 0;
+  /** The snippet, for messages that name places. */
+  text: Text = { source: "", sites: new Uint32ArrayCtor(0) };
 }
 
 export let state = new AsyncioState();
 
 /** A run begins. */
-export function beginState(libraryOffset: number): void {
+export function beginState(text: Text, libraryOffset: number): void {
   state = new AsyncioState();
+  state.text = text;
   state.libraryOffset = libraryOffset;
   resetContext();
 }

@@ -207,7 +207,7 @@ export class Task extends Future implements Reaction {
     if (future._loop !== this._loop) this.#stepWith(raised(RuntimeError, `Task ${repr(this)} got Future ${repr(future)} attached to a different loop`));
     else if (future === this) this.#stepWith(raised(RuntimeError, `Task cannot await on itself: ${repr(this)}`));
     else {
-      future._add_done_callback(this, this._context);
+      future._add_task(this, this._context);
       this._fut_waiter = future;
       if (this._must_cancel && future.cancel(this._cancel_message)) this._must_cancel = false;
     }

@@ -4,9 +4,10 @@ import { ensureFuture } from "../../kernel/asyncio/ensure-future.ts";
 import { getEventLoop } from "../../kernel/asyncio/events.ts";
 import { TimeoutError, raised } from "../../kernel/asyncio/exceptions.ts";
 import { Frame } from "../../kernel/asyncio/frame.ts";
-import { Future } from "../../kernel/asyncio/future.ts";
+import { Future, firstPending } from "../../kernel/asyncio/future.ts";
 import type { TimerHandle } from "../../kernel/asyncio/handle.ts";
 import { coroutineFunction } from "../../kernel/asyncio/library.ts";
+import { checkAdded } from "../../kernel/asyncio/numbers.ts";
 import { typeName } from "../../kernel/asyncio/type-name.ts";
 import { SafeSet, TypeErrorCtor, append } from "../../kernel/primordials.ts";
 import { CompletionQueue } from "./completion-queue.ts";
@@ -45,6 +46,7 @@ class Completions {
     for (let i = 0; i < futures.length; i++) (futures[i] as Future)._add_done_callback(this.#completed, copyContext());
     this.done.nextToEnd = () => firstPending(futures);
     this.count = this.#todo.size;
+    if (timeout !== null) checkAdded(timeout);
     if (this.count > 0 && timeout !== null) this.#timer = timerAfter(loop, timeout, () => { this.#onTimeout(); }, []);
   }
 
@@ -62,9 +64,4 @@ class Completions {
     this.done.put(future);
     if (this.#todo.size === 0) this.#timer?.cancel();
   }
-}
-
-function firstPending(futures: readonly Future[]): Future | null {
-  for (let i = 0; i < futures.length; i++) if (futures[i]?.done() === false) return futures[i] as Future;
-  return null;
 }

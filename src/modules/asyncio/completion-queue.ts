@@ -8,7 +8,7 @@ import { Waiters } from "./waiters.ts";
 const get = coroutineFunction("Queue.get", function* (queue: CompletionQueue): Generator<unknown, Future | null, never> {
   while (queue.isEmpty) {
     const future = getRunningLoop().create_future();
-    future._awaited = { text: "", site: 0, holder: () => queue.nextToEnd() };
+    future._awaited = { text: "as_completed()", site: 0, relation: "which needs", holder: () => queue.nextToEnd() };
     const waiter = queue.getters.append(future);
     try {
       yield future;

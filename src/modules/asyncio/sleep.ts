@@ -3,6 +3,7 @@ import { getRunningLoop } from "../../kernel/asyncio/events.ts";
 import type { Future } from "../../kernel/asyncio/future.ts";
 import type { TimerHandle } from "../../kernel/asyncio/handle.ts";
 import { coroutineFunction } from "../../kernel/asyncio/library.ts";
+import { checkCompared } from "../../kernel/asyncio/numbers.ts";
 import type { EventLoop } from "../../kernel/asyncio/loop.ts";
 import { BARE_YIELD } from "../../kernel/asyncio/task.ts";
 import { agent } from "../../kernel/agent.ts";
@@ -19,6 +20,7 @@ function setResultUnlessCancelled(future: Future, result: unknown): void {
 
 /** A bare turn for delay <= 0, else a timer. */
 export const sleep = coroutineFunction("sleep", function* (delay: number, result: unknown = null): Generator<unknown, unknown, never> {
+  checkCompared(delay, "<=");
   if (delay <= 0) {
     yield BARE_YIELD;
     return result;

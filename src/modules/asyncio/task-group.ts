@@ -46,7 +46,7 @@ export class TaskGroup {
   #parent: Task | null = null;
   #parentCancelRequested = false;
   readonly _tasks = new SafeSet<Task>();
-  readonly #errors: Error[] = [];
+  #errors: Error[] = [];
   _on_completed_fut: Future | null = null;
 
   create_task(coro: unknown, options: GroupTaskOptions = {}): Task {
@@ -89,14 +89,16 @@ export class TaskGroup {
   /** What `__aexit__` waits for while tasks run. */
   _completion(): Future {
     this._on_completed_fut ??= (this.#loop as EventLoop).create_future();
-    this._on_completed_fut._awaited = { text: "", site: 0, holder: () => this.#firstTask() };
+    this._on_completed_fut._awaited = { text: "the end of its TaskGroup", site: 0, relation: "which needs", holder: () => this.#firstTask() };
     return this._on_completed_fut;
   }
 
   _raise(cancellation: unknown, error: unknown): void {
     if (cancellation !== null && this.#errors.length === 0) throw cancellation as Error;
     if (error != null && !(error instanceof CancelledError)) append(this.#errors, error as Error);
-    if (this.#errors.length > 0) throw new ExceptionGroup("unhandled errors in a TaskGroup", this.#errors);
+    const errors = this.#errors;
+    this.#errors = [];
+    if (errors.length > 0) throw new ExceptionGroup("unhandled errors in a TaskGroup", errors);
   }
 
   _abort(): void {

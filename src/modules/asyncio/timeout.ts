@@ -3,6 +3,7 @@ import { getRunningLoop } from "../../kernel/asyncio/events.ts";
 import { CancelledError, RuntimeError, TimeoutError, raised } from "../../kernel/asyncio/exceptions.ts";
 import type { Handle } from "../../kernel/asyncio/handle.ts";
 import { coroutineFunction } from "../../kernel/asyncio/library.ts";
+import { checkAdded } from "../../kernel/asyncio/numbers.ts";
 import { runningTask } from "../../kernel/asyncio/resource.ts";
 import type { Task } from "../../kernel/asyncio/task.ts";
 import { MathRound, StringCtor } from "../../kernel/primordials.ts";
@@ -96,6 +97,7 @@ export class Timeout {
 /** Ends `delay` seconds from now; null: never. */
 export function timeout(delay: number | null): Timeout {
   const now = getRunningLoop().time();
+  if (delay != null) checkAdded(delay);
   return new Timeout(delay == null ? null : now + delay);
 }
 

@@ -5,6 +5,7 @@ import { getRunningLoop } from "../../kernel/asyncio/events.ts";
 import { CancelledError, TimeoutError, raised } from "../../kernel/asyncio/exceptions.ts";
 import type { Future } from "../../kernel/asyncio/future.ts";
 import { coroutineFunction } from "../../kernel/asyncio/library.ts";
+import { checkCompared } from "../../kernel/asyncio/numbers.ts";
 import type { EventLoop } from "../../kernel/asyncio/loop.ts";
 import { timerAfter } from "./sleep.ts";
 
@@ -29,7 +30,7 @@ const cancelAndWait = coroutineFunction("_cancel_and_wait", function* (future: F
 
 /** For deadlocks: a waiter that a future releases waits for that future. */
 export function futureAwaited(future: Future): NonNullable<Future["_awaited"]> {
-  return { text: "", site: 0, holder: () => future };
+  return { text: "", site: 0, relation: "", holder: () => future };
 }
 
 /** The result of one that was cancelled at the timeout: its own error wins over TimeoutError. */
@@ -44,6 +45,7 @@ function resultAfterTimeout(future: Future): unknown {
 export const waitFor = coroutineFunction("wait_for", function* (awaitable: unknown, timeout: number | null): Generator<unknown, unknown, never> {
   const loop = getRunningLoop();
   if (timeout == null) return yield awaitable;
+  checkCompared(timeout, "<=");
   if (timeout <= 0) return yield waitForNothing(awaitable, loop);
   const waiter = loop.create_future();
   const timer = timerAfter(loop, timeout, releaseWaiter, [waiter]);

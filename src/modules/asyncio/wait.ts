@@ -3,10 +3,11 @@ import { copyContext } from "../../kernel/asyncio/context.ts";
 import { getRunningLoop } from "../../kernel/asyncio/events.ts";
 import { ValueError, raised } from "../../kernel/asyncio/exceptions.ts";
 import { Frame } from "../../kernel/asyncio/frame.ts";
-import { Future } from "../../kernel/asyncio/future.ts";
+import { Future, firstPending } from "../../kernel/asyncio/future.ts";
 import { coroutineFunction } from "../../kernel/asyncio/library.ts";
 import type { EventLoop } from "../../kernel/asyncio/loop.ts";
-import { repr } from "../../kernel/asyncio/repr.ts";
+import { str } from "../print.ts";
+import { checkAdded } from "../../kernel/asyncio/numbers.ts";
 import { typeName } from "../../kernel/asyncio/type-name.ts";
 import { SafeSet, SetCtor, SetPrototypeAdd, TypeErrorCtor, append } from "../../kernel/primordials.ts";
 import { listOf } from "./list-of.ts";
@@ -27,7 +28,7 @@ export const wait = coroutineFunction("wait", function* (given: unknown, options
   if (given instanceof Future || given instanceof Frame) throw raised(TypeErrorCtor, `expect a list of futures, not ${typeName(given)}`);
   const list = listOf(given);
   if (list.length === 0) throw raised(ValueError, "Set of Tasks/Futures is empty.");
-  if (returnWhen !== FIRST_COMPLETED && returnWhen !== FIRST_EXCEPTION && returnWhen !== ALL_COMPLETED) throw raised(ValueError, `Invalid return_when value: ${repr(returnWhen)}`);
+  if (returnWhen !== FIRST_COMPLETED && returnWhen !== FIRST_EXCEPTION && returnWhen !== ALL_COMPLETED) throw raised(ValueError, `Invalid return_when value: ${str(returnWhen)}`);
   const futures = distinct(list);
   for (let i = 0; i < futures.length; i++) if (futures[i] instanceof Frame) throw raised(TypeErrorCtor, "Passing coroutines is forbidden, use tasks explicitly.");
   yield waitInner(futures as Future[], options.timeout ?? null, returnWhen, getRunningLoop());
@@ -48,6 +49,7 @@ export function distinct(list: readonly unknown[]): unknown[] {
 
 /** _wait */
 const waitInner = coroutineFunction("_wait", function* (futures: Future[], timeout: number | null, returnWhen: string, loop: EventLoop): Generator<unknown, void, never> {
+  if (timeout !== null) checkAdded(timeout);
   const waiter = loop.create_future();
   const timer = timeout === null ? null : timerAfter(loop, timeout, releaseWaiter, [waiter]);
   let counter = futures.length;
@@ -59,7 +61,7 @@ const waitInner = coroutineFunction("_wait", function* (futures: Future[], timeo
     releaseWaiter(waiter);
   };
   for (let i = 0; i < futures.length; i++) (futures[i] as Future)._add_done_callback(completed, copyContext());
-  waiter._awaited = { text: "", site: 0, holder: () => firstPending(futures) };
+  waiter._awaited = { text: "wait()", site: 0, relation: "which needs", holder: () => firstPending(futures) };
   try {
     yield waiter;
   } finally {
@@ -67,11 +69,6 @@ const waitInner = coroutineFunction("_wait", function* (futures: Future[], timeo
     for (let i = 0; i < futures.length; i++) (futures[i] as Future).remove_done_callback(completed);
   }
 });
-
-function firstPending(futures: readonly Future[]): Future | null {
-  for (let i = 0; i < futures.length; i++) if (futures[i]?.done() === false) return futures[i] as Future;
-  return null;
-}
 
 function sorted(futures: readonly Future[]): readonly [Set<unknown>, Set<unknown>] {
   const done = new SetCtor();
