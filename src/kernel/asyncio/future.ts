@@ -200,9 +200,9 @@ export class Future {
     for (; entry !== null; entry = entry.next) this.#schedule(entry);
   }
 
-  #schedule({ fn, context }: DoneCallback): void {
-    if (typeof fn === "function") this._loop._call_soon(fn, [this], context);
-    else this._loop._wake(fn, this);
+  #schedule({ fn, task, context }: DoneCallback): void {
+    if (task === null) this._loop._call_soon(fn as (...args: never[]) => unknown, [this], context);
+    else this._loop._wake(task, this);
   }
 }
 
