@@ -45,6 +45,9 @@ export class Task extends Future implements Reaction {
   /** Where it was made. */
   readonly _site: number;
   #top: Frame;
+  /** What the frame on top is resumed with, and whether that is thrown. */
+  #sent: unknown = undefined;
+  #raising = false;
 
   constructor(coro: unknown, options: TaskOptions = {}) {
     super(options);
@@ -146,60 +149,63 @@ export class Task extends Future implements Reaction {
     }
   }
 
-  /** coro.send(value) or coro.throw(value), and what the task makes of the answer. */
+  /** coro.send(value) or coro.throw(value), frame by frame, until the handle ends. */
   #run(value: unknown, throws: boolean): void {
-    let sent = value;
-    let raising = throws;
-    if (!raising && this._coro instanceof AsyncGenAThrow && this._coro !== this.#top && this._coro._intercepts()) {
-      sent = signal.value;
-      raising = true;
-    }
-    for (let frame = this.#top; ; ) {
-      const answer = frame._resume(sent, raising);
-      sent = signal.value;
-      if (answer !== Signal.Await) {
-        const below: Frame | null = frame._below;
-        raising = answer === Signal.Raise;
-        if (below === null) { this.#finish(sent, raising); return; }
-        frame._below = null;
-        this.#top = frame = below;
-        continue;
-      }
-      const refusal = sent instanceof Frame ? sent._refusal() : null;
-      if (refusal === null && sent instanceof Frame) {
-        sent._below = frame;
-        sent._host = frame._lives();
-        this.#top = frame = sent;
-        sent = undefined;
-        raising = false;
-        continue;
-      }
-      if (refusal !== null || !this.#waits(sent)) {
-        sent = refusal ?? signal.value;
-        raising = refusal !== null || this.#raisesNow;
-        continue;
-      }
-      return;
+    this.#goOn(value, throws);
+    if (!throws && this._coro instanceof AsyncGenAThrow && this._coro !== this.#top && this._coro._intercepts()) this.#goOn(signal.value, true);
+    for (let isOver = false; !isOver; ) {
+      const answer = this.#top._resume(this.#sent, this.#raising);
+      isOver = answer === Signal.Await ? this.#awaits(signal.value) : this.#ends(signal.value, answer === Signal.Raise);
     }
   }
 
-  #raisesNow = false;
+  /** What the frame on top is resumed with next. False: the handle is not over. */
+  #goOn(value: unknown, raises: boolean): false {
+    this.#sent = value;
+    this.#raising = raises;
+    return false;
+  }
 
-  /** `await operand`, which is no frame. True: the handle ends here. False: it goes on with `signal.value`. */
-  #waits(operand: unknown): boolean {
-    if (operand instanceof Future) {
-      if (operand._state === PENDING) { this.#waitFor(operand); return true; }
-      this.#raisesNow = operand._answer() === Signal.Raise;
-      return false;
-    }
-    if (operand === BARE_YIELD) {
-      suspend(0);
-      this._loop._ready.enqueue(this, undefined, false, agent.ended);
+  /** The frame on top has ended: the one that awaited it goes on. True if there was none. */
+  #ends(value: unknown, raises: boolean): boolean {
+    const below = this.#top._below;
+    if (below === null) {
+      this.#finish(value, raises);
       return true;
     }
-    this.#raisesNow = true;
-    signal.value = raised(TypeErrorCtor, `object ${typeName(operand)} can't be used in 'await' expression`);
-    return false;
+    this.#top._below = null;
+    this.#top = below;
+    return this.#goOn(value, raises);
+  }
+
+  /** The frame on top awaits `operand`. True if the handle ends here. */
+  #awaits(operand: unknown): boolean {
+    if (operand instanceof Frame) return this.#push(operand);
+    if (operand instanceof Future) return this.#awaitsFuture(operand);
+    if (operand !== BARE_YIELD) return this.#goOn(raised(TypeErrorCtor, `object ${typeName(operand)} can't be used in 'await' expression`), true);
+    suspend(0);
+    this._loop._ready.enqueue(this, undefined, false, agent.ended);
+    return true;
+  }
+
+  /** A coroutine runs inline, on top of who awaits it. */
+  #push(frame: Frame): false {
+    const refusal = frame._refusal();
+    if (refusal !== null) return this.#goOn(refusal, true);
+    frame._below = this.#top;
+    frame._host = this.#top._lives();
+    this.#top = frame;
+    return this.#goOn(undefined, false);
+  }
+
+  /** One that is done takes no turn. */
+  #awaitsFuture(future: Future): boolean {
+    if (future._state !== PENDING) {
+      const raises = future._answer() === Signal.Raise;
+      return this.#goOn(signal.value, raises);
+    }
+    this.#waitFor(future);
+    return true;
   }
 
   #waitFor(future: Future): void {
