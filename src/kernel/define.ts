@@ -6,6 +6,12 @@ export function defineHidden(target: object, key: PropertyKey, value: unknown): 
   ReflectDefineProperty(target, key, { value, writable: true, enumerable: false, configurable: true });
 }
 
+/** Gives a class or function its name: a minified build would change the one that it was written with. */
+export function named<T extends object>(value: T, name: string): T {
+  ReflectDefineProperty(value, "name", { value: name, writable: false, enumerable: false, configurable: true });
+  return value;
+}
+
 /** All methods of a literal, as hidden properties. */
 export function defineMethods(target: object, methods: object): void {
   const keys = ReflectOwnKeys(methods);

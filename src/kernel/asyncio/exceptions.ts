@@ -51,7 +51,11 @@ const places = new SafeWeakMap<object, number>();
 
 /** A kernel's own error. Its stack tells where the loop was started: `placeOf` tells where it was thrown. */
 export function raised(errorClass: ErrorClass, message = ""): Error {
-  const error = new errorClass(message);
+  return unplaced(new errorClass(message));
+}
+
+/** The same, of one that is made already. */
+export function unplaced<T extends object>(error: T): T {
   places.set(error, 0);
   return error;
 }

@@ -1,5 +1,6 @@
 /** gather(): Lib/asyncio/tasks.py of CPython 3.11.7. */
 import { SafeMap, append } from "../primordials.ts";
+import { named } from "../define.ts";
 import { copyContext } from "./context.ts";
 import { ensureFuture } from "./ensure-future.ts";
 import { getEventLoop } from "./events.ts";
@@ -29,6 +30,8 @@ class GatheringFuture extends Future {
     return cancelled;
   }
 }
+
+named(GatheringFuture, "_GatheringFuture");
 
 /** Results in the order of the arguments; a duplicate is run once. */
 export function gather(awaitables: readonly unknown[], returnExceptions: boolean): Future {

@@ -69,6 +69,15 @@ export class Handle implements Reaction {
   }
 }
 
+/** Furthest due time that the trace can tell: the last day of a Date. */
+const LAST_MS = 8.64e15;
+
+/** For the trace, in ms: one that never comes is the last day, one of NaN is due now. */
+function dueMs(when: number): number {
+  const ms = when * 1000;
+  return ms > LAST_MS ? LAST_MS : ms >= 0 ? ms : agent.clock.nowMs;
+}
+
 export class TimerHandle extends Handle {
   readonly _when: number;
   /** True while it is in the heap. */
@@ -88,7 +97,7 @@ export class TimerHandle extends Handle {
     this.#timerId = agent.newId();
     this.#site = site;
     agent.clock.touch();
-    recorder.due(when * 1000);
+    recorder.due(dueMs(when));
     this.#setStep = recorder.push(Kind.TimerSet, site, agent.running, agent.moment(), this.#timerId);
   }
 

@@ -3,6 +3,7 @@
  * the earliest deadline, exactly. Nothing ready and nothing scheduled is a deadlock: the run ends there.
  */
 import { agent } from "../agent.ts";
+import { named } from "../define.ts";
 import { JobQueue } from "../job-queue.ts";
 import { ReflectApply, SafeSet, TypeErrorCtor, append, isCallable } from "../primordials.ts";
 import { represent } from "../represented.ts";
@@ -256,4 +257,5 @@ function isEarlier(a: TimerHandle, b: TimerHandle): boolean {
   return a._when < b._when;
 }
 
+named(EventLoop, "EventLoop");
 represent(EventLoop.prototype, (self) => `<EventLoop running=${self.is_running() ? "True" : "False"} closed=${self.is_closed() ? "True" : "False"} debug=False>`, () => "EventLoop");

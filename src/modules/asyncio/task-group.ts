@@ -2,7 +2,7 @@
 import { copyContext, type Context } from "../../kernel/asyncio/context.ts";
 import { ExceptionGroup } from "../../kernel/asyncio/exception-group.ts";
 import { getRunningLoop } from "../../kernel/asyncio/events.ts";
-import { CancelledError, RuntimeError, raised } from "../../kernel/asyncio/exceptions.ts";
+import { CancelledError, RuntimeError, raised, unplaced } from "../../kernel/asyncio/exceptions.ts";
 import type { Future } from "../../kernel/asyncio/future.ts";
 import { coroutineFunction } from "../../kernel/asyncio/library.ts";
 import type { EventLoop } from "../../kernel/asyncio/loop.ts";
@@ -98,7 +98,7 @@ export class TaskGroup {
     if (error != null && !(error instanceof CancelledError)) append(this.#errors, error as Error);
     const errors = this.#errors;
     this.#errors = [];
-    if (errors.length > 0) throw new ExceptionGroup("unhandled errors in a TaskGroup", errors);
+    if (errors.length > 0) throw unplaced(new ExceptionGroup("unhandled errors in a TaskGroup", errors));
   }
 
   _abort(): void {
