@@ -16,7 +16,7 @@ const FOLDERS = {
   sandbox: { src: ["runner", "trace", "compiler", "kernel/primordials.ts"], packages: [] },
   cli: { src: ["runner", "trace", "compiler"], packages: [], node: true },
   timeline: { src: ["trace"], packages: [] },
-  editor: { src: ["trace"], packages: ["monaco-editor", "prismjs", "@types/prismjs"] },
+  editor: { src: ["trace", "modules/types"], packages: ["monaco-editor", "prismjs", "@types/prismjs"] },
   share: { src: [], packages: [] },
   i18n: { src: [], packages: ["i18next", "i18next-browser-languagedetector", "react-i18next"] },
   ui: { src: ["timeline", "editor", "sandbox", "share", "trace", "i18n", "compiler/program.ts", "runner/outcome.ts"], packages: null },

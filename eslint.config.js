@@ -112,7 +112,7 @@ const components = {
 };
 
 export default defineConfig([
-  globalIgnores(["dist/", "node_modules/", "coverage/", "test-results/", "playwright-report/", "public/", "build/lint/fixtures/"]),
+  globalIgnores(["dist/", "node_modules/", "coverage/", "test-results/", "playwright-report/", "public/", "build/lint/fixtures/", "conformance/", "bench/asyncio/", "src/modules/types/"]),
   { name: "coroscope/no-inline-config", linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "off" } },
   strictTypes,
   primordials,

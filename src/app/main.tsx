@@ -6,6 +6,7 @@ import { arrive } from "../ui/actions/arrive.ts";
 import { compileAhead } from "../ui/actions/check.ts";
 import { keepDrafts } from "../ui/actions/draft.ts";
 import { followLinks } from "../ui/actions/link.ts";
+import { fetchSnippets } from "../ui/actions/snippets.ts";
 import { theEngine } from "../ui/actions/runtime.ts";
 import { applyTheme } from "../ui/actions/theme.ts";
 import "../ui/base.css";
@@ -34,5 +35,6 @@ createRoot(root).render(
 // After the first paint: nothing of this is needed for it.
 requestAnimationFrame(() => {
   theEngine().catch(() => undefined); // A failure is told in Problems.
+  void fetchSnippets();
   begin();
 });

@@ -1,5 +1,5 @@
 /**
- * TypeScript in colour without an editor: for the first paint, embeds and code in texts. Pure: text in, pieces out; the
+ * Code in colour without an editor: for the first paint, embeds and code in texts. Pure: text in, pieces out; the
  * page makes elements with text nodes of them, so that no code can become markup.
  *
  * Prism cuts the text into tokens; four kinds are told apart, the same that the editor's themes colour.
@@ -21,9 +21,12 @@ export interface Piece {
  */
 export const HIGHLIGHT_AT_MOST_CHARS = 8_000;
 
+/** Python's grammar comes with highlight-python.ts; without it Python is plain text. */
+export type CodeLanguage = "typescript" | "python";
+
 /** The lines of `code`, each as its pieces in order. Their texts joined are the line. */
-export function highlight(code: string): readonly (readonly Piece[])[] {
-  const grammar = Prism.languages["typescript"] ?? {};
+export function highlight(code: string, language: CodeLanguage = "typescript"): readonly (readonly Piece[])[] {
+  const grammar = Prism.languages[language] ?? {};
   const end = colouredEnd(code);
   const lines: Piece[][] = [[]];
   for (const piece of flatten(Prism.tokenize(code.slice(0, end), grammar), "plain")) addPiece(lines, piece);
@@ -37,7 +40,7 @@ function colouredEnd(code: string): number {
 }
 
 const KINDS: Readonly<Record<string, PieceKind>> = {
-  keyword: "keyword", boolean: "keyword", string: "string", "template-string": "string", regex: "string", number: "number", comment: "comment", hashbang: "comment",
+  keyword: "keyword", boolean: "keyword", string: "string", "template-string": "string", "triple-quoted-string": "string", "string-interpolation": "string", regex: "string", number: "number", comment: "comment", hashbang: "comment",
   interpolation: "plain",
 };
 

@@ -1,12 +1,12 @@
 /**
- * TypeScript in the editor: which compiler options hold for a snippet, what it finds in its global scope, and when the
- * language service (a worker of 1.1 MB gzipped) is fetched.
+ * TypeScript in the editor: which compiler options hold for a snippet, what it finds in its global scope, what it may
+ * import, and when the language service (a worker of 1.1 MB gzipped) is fetched.
  *
  * Monaco would start it as soon as a TypeScript text is shown. To wait, its `register` module is not imported before
  * an editor stands (its own start listens for the first one, which has been by then), and its mode is set up from here.
  */
 import type { typescriptDefaults } from "monaco-editor/languages/features/typescript/register";
-import globals from "./globals.d.ts.txt?raw";
+import type { Library } from "./libraries.ts";
 import type { Unsubscribe } from "./snippet-editor.ts";
 
 /**
@@ -18,6 +18,7 @@ const EVERY_FILE_IS_A_MODULE = 3;
 /** Types of modules that were given before TypeScript came, or since: by file. */
 const moduleTypes = new Map<string, string>();
 let defaults: typeof typescriptDefaults | undefined;
+let ownLibraries: readonly Library[] = [];
 let starting: Promise<void> | undefined;
 
 /** Fetches TypeScript and sets it to work. Call it only once an editor stands. A failed fetch may be tried again. */
@@ -41,7 +42,10 @@ export function addModuleTypes(name: string, dts: string): Unsubscribe {
 }
 
 async function start(): Promise<void> {
-  const [register, mode] = await Promise.all([import("monaco-editor/languages/features/typescript/register"), import("monaco-editor/languages/features/typescript/tsMode")]);
+  const [register, mode, own] = await Promise.all([
+    import("monaco-editor/languages/features/typescript/register"), import("monaco-editor/languages/features/typescript/tsMode"), import("./libraries.ts"),
+  ]);
+  ownLibraries = own.LIBRARIES;
   const { ModuleKind, ModuleResolutionKind, ScriptTarget } = register;
   defaults = register.typescriptDefaults;
   defaults.setCompilerOptions({
@@ -56,5 +60,5 @@ async function start(): Promise<void> {
 
 function applyLibraries(): void {
   const modules = [...moduleTypes].map(([filePath, content]) => ({ filePath, content }));
-  defaults?.setExtraLibs([{ filePath: "file:///globals.d.ts", content: globals }, ...modules]);
+  defaults?.setExtraLibs([...ownLibraries, ...modules]);
 }

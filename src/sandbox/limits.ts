@@ -18,6 +18,8 @@ export const MAX_JSON_CHARS = 4 * 2 ** 20;
 /** Warnings in an outcome, and characters of one message there; the trace has all of them. */
 export const MAX_WARNINGS = 1000;
 export const MAX_MESSAGE_CHARS = 2000;
+/** The name of a module that decides for a loop: ours are short. */
+export const MAX_MODULE_CHARS = 100;
 /** A detail told to the reader: a line or two. */
 export const MAX_DETAIL_CHARS = 500;
 

@@ -10,7 +10,7 @@
  *
  * Workers are numbered by the page; every compilation and every run has a random id, and a report bears the id it answers.
  */
-import type { RunOptions } from "../runner/outcome.ts";
+import type { LoopChoice, RunOptions } from "../runner/outcome.ts";
 
 /** Posted by each frame to its parent, once it listens. */
 export const FRAME_READY = "coroscope:ready";
@@ -26,6 +26,7 @@ export interface CompileCommand {
   readonly t: "compile";
   readonly id: string;
   readonly source: string;
+  readonly loop: LoopChoice;
 }
 
 /** Compiles if need be, then runs. Nothing is sent to a worker after it. */
@@ -41,7 +42,7 @@ export type WorkerCommand = CompileCommand | RunCommand;
 export type WorkerReport =
   /** The worker is locked down and listens. */
   | { readonly t: "ready" }
-  /** `text`: JSON of the `CompileError`s; "[]" if it compiled. */
+  /** `text`: JSON of `{errors, loop, because}`: the `CompileError`s, none if it compiled, and the `LoopDecision`. */
   | { readonly t: "compiled"; readonly id: string; readonly text: string }
   /** The snippet is compiled and its run begins now. */
   | { readonly t: "started"; readonly id: string }

@@ -3,7 +3,8 @@
  * `openRuntime()`'s affair; whatever comes from the worker has been validated before a listener hears of it.
  */
 import type { CompileError } from "../compiler/program.ts";
-import type { Outcome, RunOptions, TraceSink } from "../runner/outcome.ts";
+import type { LoopDecision } from "../runner/choose-loop.ts";
+import type { LoopChoice, Outcome, RunOptions, TraceSink } from "../runner/outcome.ts";
 
 /** How a run ended, as the page sees it. */
 export type RunEnd =
@@ -25,14 +26,22 @@ export interface RunHandle {
   stop(): void;
 }
 
+export type { LoopDecision };
+
+/** What compiling ahead found: the errors, and which loop the imports choose. */
+export interface Checked {
+  readonly errors: readonly CompileError[];
+  readonly decision: LoopDecision;
+}
+
 /** Result of compiling ahead; `null` if a newer call overtook this one. */
-export type CheckResult = { readonly errors: readonly CompileError[] } | null;
+export type CheckResult = Checked | null;
 
 export interface Runtime {
   /** Resolves when the frames answered and a warm worker waits; rejects with a sentence for the reader. */
   readonly ready: Promise<void>;
-  /** Compiles in the warm worker, which keeps the program: a `run` of the same text only starts it. */
-  check(source: string): Promise<CheckResult>;
+  /** Compiles for a loop in the warm worker, which keeps the program: a `run` of the same text only starts it. */
+  check(source: string, loop: LoopChoice): Promise<CheckResult>;
   /** Runs in the warm worker (or as soon as there is one). One run at a time: an unfinished one is stopped first. */
   run(source: string, options: RunOptions, listener: RunListener): RunHandle;
   /** Takes the frames out of the page. */

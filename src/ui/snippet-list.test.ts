@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { readSnippet, SNIPPETS, snippetOf, titleOf } from "./snippet-list.ts";
+import { GROUPS, SNIPPETS } from "./snippet-groups.ts";
+import { FIRST_SNIPPET, readSnippet, snippetOf, titleOf } from "./snippet-list.ts";
 
 /** What a snippet finds: the same declarations that its editor has. */
 const GLOBALS = readFileSync(resolve(import.meta.dirname, "../editor/globals.d.ts.txt"), "utf8");
@@ -24,8 +25,9 @@ test.each(SNIPPETS.map(({ id, text }) => [id, text] as const))("snippet %s has n
 });
 
 test("a snippet is known by its text", () => {
-  expect(SNIPPETS.map(({ text }) => snippetOf(text))).toEqual(SNIPPETS);
-  expect(snippetOf("1")).toBeNull();
+  expect(SNIPPETS.map(({ text }) => snippetOf(text, GROUPS))).toEqual(SNIPPETS);
+  expect(snippetOf("1", GROUPS)).toBeNull();
+  expect(SNIPPETS[0]).toEqual(FIRST_SNIPPET);
 });
 
 test("every snippet has a title in both languages, and its text begins after them", () => {
@@ -38,7 +40,7 @@ test("every snippet has a title in both languages, and its text begins after the
 });
 
 test("a file without both titles, or without a place, is told", () => {
-  expect(readSnippet("./snippets/07-x.ts", "// en: A\n// zh-CN: B\n1;\n")).toEqual({ id: "x", titles: { en: "A", "zh-CN": "B" }, text: "1;\n" });
+  expect(readSnippet("./snippets/07-x.ts", "// en: A\n// zh-CN: B\n1;\n")).toEqual({ id: "x", titles: { en: "A", "zh-CN": "B" }, text: "1;\n", python: null });
   expect(() => readSnippet("./snippets/07-x.ts", "// en: A\n1;\n")).toThrow(/07-x/);
   expect(() => readSnippet("./snippets/x.ts", "// en: A\n// zh-CN: B\n")).toThrow(/NN-<id>/);
 });

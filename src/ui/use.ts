@@ -3,7 +3,9 @@ import { useStore } from "zustand";
 import { cursorStore, shownStep, type CursorState } from "./stores/cursor.ts";
 import { documentStore, type DocumentState } from "./stores/document.ts";
 import { prefs, type Prefs } from "./stores/prefs.ts";
+import { snippetOf, type Snippet, type SnippetGroup } from "./snippet-list.ts";
 import { runStore, type RunState } from "./stores/run.ts";
+import { snippetsStore } from "./stores/snippets.ts";
 import { viewStore, type ViewState } from "./stores/view.ts";
 import { isStale, type CodeNow } from "./words/status.ts";
 
@@ -12,6 +14,14 @@ export const useCursor = <T>(pick: (state: CursorState) => T): T => useStore(cur
 export const useDocument = <T>(pick: (state: DocumentState) => T): T => useStore(documentStore, pick);
 export const usePrefs = <T>(pick: (state: Prefs) => T): T => useStore(prefs, pick);
 export const useView = <T>(pick: (state: ViewState) => T): T => useStore(viewStore, pick);
+
+export const useSnippetGroups = (): readonly SnippetGroup[] => useStore(snippetsStore, (state) => state.groups);
+
+/** The snippet of ours that the code is, unchanged; else null. */
+export function useSnippet(): Snippet | null {
+  const groups = useSnippetGroups();
+  return useDocument((now) => snippetOf(now.text, groups));
+}
 
 /** The trace shown, drawn anew whenever it has grown. */
 export function useTrace() {

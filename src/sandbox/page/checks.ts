@@ -2,12 +2,13 @@
  * Compiling ahead: one compilation at a time, and of the calls that come meanwhile only the newest is kept. Every call
  * is answered: with its errors, with `null` if a newer call overtook it, or by a `SandboxError`.
  */
+import type { LoopChoice } from "../../runner/outcome.ts";
 import { COMPILE_SECONDS, HANDSHAKE_SECONDS } from "../limits.ts";
 import type { GoneReason } from "../protocol.ts";
 import type { CheckResult } from "../runtime.ts";
 import type { PageClock } from "./clock.ts";
 import { randomId } from "./random-id.ts";
-import { readCompileErrors } from "./read-outcome.ts";
+import { readChecked } from "./read-checked.ts";
 import { SandboxError } from "./sandbox-error.ts";
 import { Watchdog } from "./watchdog.ts";
 import { GONE_SENTENCES, type WorkerLink } from "./worker-link.ts";
@@ -15,6 +16,7 @@ import { GONE_SENTENCES, type WorkerLink } from "./worker-link.ts";
 interface Check {
   readonly id: string;
   readonly source: string;
+  readonly loop: LoopChoice;
   resolve(result: CheckResult): void;
   reject(error: SandboxError): void;
 }
@@ -38,10 +40,10 @@ export class Checks {
     });
   }
 
-  check(source: string): Promise<CheckResult> {
+  check(source: string, loop: LoopChoice): Promise<CheckResult> {
     return new Promise((resolve, reject) => {
       this.#next?.resolve(null);
-      this.#next = { id: randomId(), source, resolve, reject };
+      this.#next = { id: randomId(), source, loop, resolve, reject };
       if (this.#current === null) this.#start();
     });
   }
@@ -49,8 +51,8 @@ export class Checks {
   /** A `compiled` report came. Throws `Unexpected` if its text is not what the compiler says. */
   compiled(id: string, text: string): void {
     if (this.#current?.id !== id) return;
-    const errors = readCompileErrors(text, "errors");
-    this.#answer((check) => { check.resolve(this.#next === null ? { errors } : null); });
+    const checked = readChecked(text, "checked");
+    this.#answer((check) => { check.resolve(this.#next === null ? checked : null); });
   }
 
   /** The compiler itself failed: a mistake of ours. */
@@ -93,6 +95,6 @@ export class Checks {
     if (this.#current === null) return;
     this.#worker = this.#warm();
     this.#watchdog.arm(COMPILE_SECONDS + (this.#worker.state === "starting" ? HANDSHAKE_SECONDS : 0));
-    this.#worker.compile(this.#current.id, this.#current.source);
+    this.#worker.compile(this.#current);
   }
 }

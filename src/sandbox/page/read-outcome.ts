@@ -1,4 +1,4 @@
-/** Reads an `Outcome` and `CompileError`s that came as JSON from a worker. */
+/** Reads an `Outcome` that came as JSON from a worker, and the `CompileError`s that it shares with compiling ahead. */
 import type { CompileError } from "../../compiler/program.ts";
 import type { Outcome, RunError, RunWarning } from "../../runner/outcome.ts";
 import { WARNING_KINDS } from "../../trace/format.ts";
@@ -20,10 +20,7 @@ const compileError: Reader<CompileError> = (value, path) => {
   };
 };
 
-const compileErrors = list(compileError, MAX_WARNINGS);
-
-/** The text of a `compiled` report. */
-export const readCompileErrors: Reader<CompileError[]> = json(compileErrors, MAX_JSON_CHARS);
+export const compileErrors: Reader<CompileError[]> = list(compileError, MAX_WARNINGS);
 
 const runError: Reader<RunError> = (value, path) => {
   const from = record(value, path);

@@ -162,7 +162,7 @@ describe("a frame whose process is gone", () => {
   it("is not replaced for ever if none ever works", async () => {
     for (let i = 0; i < 3; i++) {
       frame().alive = false;
-      runtime.check("code").catch(() => undefined);
+      runtime.check("code", "auto").catch(() => undefined);
       clock.advance(5000);
       await settled();
     }
@@ -174,60 +174,69 @@ describe("a frame whose process is gone", () => {
 });
 
 describe("compiling ahead", () => {
-  const answer = (text = "[]"): void => {
+  const NOTHING = { errors: [], decision: { loop: "browser", because: null } };
+  const answer = (text = '{"errors":[],"loop":"browser","because":null}'): void => {
     const { worker, command } = frame().lastSent();
     frame().said(worker, { t: "compiled", id: command.id, text });
   };
 
-  it("tells the errors", async () => {
+  it("tells the errors, and the loop that the imports choose", async () => {
     const errors = [{ kind: "syntax", message: "no", start: 0, end: 1, line: 1, column: 1 }];
-    const check = runtime.check("a");
-    answer(JSON.stringify(errors));
-    expect(await check).toEqual({ errors });
+    const check = runtime.check("a", "browser");
+    expect(frame().lastSent().command).toMatchObject({ t: "compile", source: "a", loop: "browser" });
+    answer(JSON.stringify({ errors, loop: "asyncio", because: "contextlib" }));
+    expect(await check).toEqual({ errors, decision: { loop: "asyncio", because: "contextlib" } });
   });
 
   it("compiles the first and the newest of many calls, and answers those between by null", async () => {
-    const checks = ["a", "b", "c", "d"].map((source) => runtime.check(source));
+    const checks = ["a", "b", "c", "d"].map((source) => runtime.check(source, "auto"));
     answer();
     answer();
-    expect(await Promise.all(checks)).toEqual([null, null, null, { errors: [] }]);
+    expect(await Promise.all(checks)).toEqual([null, null, null, NOTHING]);
     expect(frame().of("send").map(({ command }) => command.source)).toEqual(["a", "d"]);
   });
 
   it("is asked again elsewhere if its worker was taken by a run that was stopped", async () => {
-    const check = runtime.check("a");
+    const check = runtime.check("a", "auto");
     runtime.run("a", DEFAULT_RUN_OPTIONS, notes).stop();
     await settled();
     const again = frame().lastSent();
     expect(again).toMatchObject({ worker: 2, command: { t: "compile", source: "a" } });
     answer();
-    expect(await check).toEqual({ errors: [] });
+    expect(await check).toEqual(NOTHING);
   });
 
   it("gives up after ten seconds, in words, and the next call works", async () => {
-    const check = runtime.check("a");
+    const check = runtime.check("a", "auto");
     const refused = expect(check).rejects.toThrow("did not compile within 10 seconds");
     clock.advance(10_000);
     await refused;
-    const next = runtime.check("b");
+    const next = runtime.check("b", "auto");
     answer();
-    expect(await next).toEqual({ errors: [] });
+    expect(await next).toEqual(NOTHING);
   });
 
   it("tells that the compiler itself failed, and the next call works", async () => {
-    const refused = expect(runtime.check("a")).rejects.toThrow("The compiler failed: RangeError");
+    const refused = expect(runtime.check("a", "auto")).rejects.toThrow("The compiler failed: RangeError");
     const { worker, command } = frame().lastSent();
     frame().said(worker, { t: "failed", id: command.id, text: "RangeError" });
     await refused;
-    const next = runtime.check("b");
+    const next = runtime.check("b", "auto");
     expect(frame().lastSent().worker).toBe(worker);
     answer();
-    expect(await next).toEqual({ errors: [] });
+    expect(await next).toEqual(NOTHING);
   });
 
-  it("refuses errors that are none", async () => {
-    const refused = expect(runtime.check("a")).rejects.toThrow(SandboxError);
-    answer('[{"kind":"syntax"}]');
+  it.each([
+    ["errors that are none", '{"errors":[{"kind":"syntax"}],"loop":"browser","because":null}'],
+    ["no object", "[]"],
+    ["a loop that is none", '{"errors":[],"loop":"node","because":"fs"}'],
+    ["asyncio without a reason", '{"errors":[],"loop":"asyncio","because":null}'],
+    ["the browser with one", '{"errors":[],"loop":"browser","because":"asyncio"}'],
+    ["a module of any length", JSON.stringify({ errors: [], loop: "asyncio", because: "x".repeat(101) })],
+  ])("refuses %s", async (_, text) => {
+    const refused = expect(runtime.check("a", "auto")).rejects.toThrow(SandboxError);
+    answer(text);
     await refused;
   });
 });
@@ -239,7 +248,7 @@ describe("opening", () => {
     failing.run("a", DEFAULT_RUN_OPTIONS, notes);
     await settled();
     expect(notes.ends).toMatchObject([{ kind: "killed", reason: "crashed" }]);
-    await expect(failing.check("a")).rejects.toThrow("not there");
+    await expect(failing.check("a", "auto")).rejects.toThrow("not there");
   });
 
   it("tells when the worker does not start, and does not try for ever", async () => {
@@ -256,6 +265,6 @@ describe("opening", () => {
     runtime.close();
     expect(notes.ends).toEqual([{ kind: "stopped" }]);
     expect(frame().closed).toBe(true);
-    await expect(runtime.check("a")).rejects.toThrow("closed");
+    await expect(runtime.check("a", "auto")).rejects.toThrow("closed");
   });
 });

@@ -5,7 +5,7 @@
  * The spare compiles what is typed. A run takes it, and the next one is started when the run's first records are here,
  * so that it does not compete with the click. A worker that has run is ended, always.
  */
-import type { RunOptions } from "../../runner/outcome.ts";
+import type { LoopChoice, RunOptions } from "../../runner/outcome.ts";
 import type { GoneReason, WorkerReport } from "../protocol.ts";
 import type { CheckResult, RunHandle, RunListener, Runtime } from "../runtime.ts";
 import { Checks } from "./checks.ts";
@@ -43,8 +43,8 @@ export class SandboxRuntime implements Runtime, FrameListener {
     this.#warm();
   }
 
-  check(source: string): Promise<CheckResult> {
-    return this.#closed ? Promise.reject(closedError()) : this.#checks.check(source);
+  check(source: string, loop: LoopChoice): Promise<CheckResult> {
+    return this.#closed ? Promise.reject(closedError()) : this.#checks.check(source, loop);
   }
 
   run(source: string, options: RunOptions, listener: RunListener): RunHandle {

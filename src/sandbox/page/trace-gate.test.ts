@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Kind, RECORDS_PER_CHUNK, ValueRole, VALUE_ROLE_SHIFT } from "../../trace/format.ts";
+import { Kind, RECORDS_PER_CHUNK, RESOURCE_DEPTH_BITS, RESOURCE_OPERATIONS, TASK_NAMED, ValueRole, VALUE_ROLE_SHIFT, WARNING_KINDS } from "../../trace/format.ts";
 import { TraceGate } from "./trace-gate.ts";
 
 const SITES = new Uint32Array([0, 0, 0, 0, 0, 4, 1, 1]);
@@ -45,6 +45,11 @@ describe("the gate of a trace", () => {
     expect(() => open.batch(batchWith({ firstStep: 1, records: [record(Kind.End)], strings: [] }))).not.toThrow();
   });
 
+  it("lets tasks pass that the snippet named, and what was done with a lock", () => {
+    const records = [record(Kind.Task, 0, 1, TASK_NAMED + 1), record(Kind.Resource, 0, 2, ((RESOURCE_OPERATIONS.length - 1) << RESOURCE_DEPTH_BITS) | 1)];
+    expect(() => gate().batch(batchWith({ records, strings: ["", "worker"] }))).not.toThrow();
+  });
+
   it.each<[string, object, Uint32Array?]>([
     ["another version", { version: 2 }],
     ["no loop of ours", { loop: "cron" }],
@@ -67,7 +72,9 @@ describe("the gate of a trace", () => {
     ["a string that is none", { strings: [{}] }],
     ["strings that are no list", { strings: "text" }],
     ["a console level that is none", { records: [record(Kind.Write, 0, 6, 0)] }],
-    ["a warning of no kind", { records: [record(Kind.Warn, 0, 7, 0)] }],
+    ["a warning of no kind", { records: [record(Kind.Warn, 0, WARNING_KINDS.length, 0)] }],
+    ["a task whose name is not there", { records: [record(Kind.Task, 0, 1, TASK_NAMED + 1)] }],
+    ["a resource with which nothing was done", { records: [record(Kind.Resource, 0, 1, RESOURCE_OPERATIONS.length << RESOURCE_DEPTH_BITS)] }],
     ["an end without a reason", { records: [record(Kind.End, 0, 0, 5)] }],
     ["due times of no timers", { dues: [1, 2] }],
     ["a due time that is no number", { records: [record(Kind.TimerSet)], dues: [NaN] }],

@@ -2,7 +2,7 @@
  * The gate that a run's trace passes on its way to the page: a header once, then batches that follow on one another and
  * whose records point at nothing that is not there. It keeps counts, not content.
  */
-import { CONSOLE_LEVELS, END_REASONS, Kind, SITE_MASK, TRACE_VERSION, VALUE_STRING_MASK, WARNING_KINDS, WORDS_PER_RECORD, WORDS_PER_SITE } from "../../trace/format.ts";
+import { CONSOLE_LEVELS, END_REASONS, Kind, RESOURCE_DEPTH_BITS, RESOURCE_OPERATIONS, SITE_MASK, TASK_NAMED, TRACE_VERSION, VALUE_STRING_MASK, WARNING_KINDS, WORDS_PER_RECORD, WORDS_PER_SITE } from "../../trace/format.ts";
 import type { Flavour, FunctionInfo, TraceBatch, TraceHeader } from "../../trace/format.ts";
 import { MAX_JSON_CHARS, MAX_STRING_CHARS } from "../limits.ts";
 import type { WorkerReport } from "../protocol.ts";
@@ -100,15 +100,19 @@ function checkRecords(records: Uint32Array, siteCount: number, stringCount: numb
     const operand = records[at + 3]!;
     if (kind === 0 || kind > LAST_KIND) throw new Unexpected(`a record of kind ${kind}`);
     if ((records[at]! & SITE_MASK) > siteCount) throw new Unexpected("a record at a site that is not there");
-    if (STRING_KINDS.has(kind) && operand >= stringCount) throw new Unexpected("a record with a string that is not there");
+    if (STRING_KINDS.has(kind) && stringIndex(kind, operand) >= stringCount) throw new Unexpected("a record with a string that is not there");
     checkIndices(kind, records[at + 2]!, operand);
   }
 }
+
+/** A task's name has a flag above its index. */
+const stringIndex = (kind: number, operand: number): number => (kind === Kind.Task ? operand % TASK_NAMED : operand);
 
 /** The slots that are indices in the format's own tables. */
 function checkIndices(kind: number, cause: number, operand: number): void {
   if (kind === Kind.Write && (cause & LEVEL_MASK) >= CONSOLE_LEVELS.length) throw new Unexpected("a write of no level");
   if (kind === Kind.Warn && cause >= WARNING_KINDS.length) throw new Unexpected("a warning of no kind");
+  if (kind === Kind.Resource && operand >>> RESOURCE_DEPTH_BITS >= RESOURCE_OPERATIONS.length) throw new Unexpected("a resource with which nothing was done");
   if (kind === Kind.End && operand >= END_REASONS.length) throw new Unexpected("an end without a reason");
 }
 

@@ -1,6 +1,6 @@
 /** One worker as the page knows it: its number, what it is doing, and how to speak to it. */
 import { COMPILE_GRANT, runGrant } from "../limits.ts";
-import type { FrameCommand, GoneReason, RunCommand, WorkerCommand } from "../protocol.ts";
+import type { CompileCommand, FrameCommand, GoneReason, RunCommand, WorkerCommand } from "../protocol.ts";
 
 /** `starting`: not heard of yet. `idle`: a warm spare. `busy`: compiles or runs. `ending`: killed, not yet confirmed. */
 export type WorkerState = "starting" | "idle" | "busy" | "ending" | "gone";
@@ -19,8 +19,8 @@ export class WorkerLink {
     this.#post = post;
   }
 
-  compile(id: string, source: string): void {
-    this.#send({ t: "compile", id, source }, COMPILE_GRANT);
+  compile({ id, source, loop }: Omit<CompileCommand, "t">): void {
+    this.#send({ t: "compile", id, source, loop }, COMPILE_GRANT);
   }
 
   run(command: RunCommand): void {

@@ -1,6 +1,7 @@
 /** What the worker does with a command: compiles ahead and keeps the program, or runs. */
-import type { CompileResult } from "../../compiler/program.ts";
-import { compileSnippet } from "../../runner/compile-snippet.ts";
+import { chosenLoop } from "../../runner/choose-loop.ts";
+import { compileSnippet, type SnippetResult } from "../../runner/compile-snippet.ts";
+import type { LoopChoice } from "../../runner/outcome.ts";
 import { compileErrorOutcome } from "../../runner/load-error.ts";
 import type { Realm } from "../../runner/realm.ts";
 import { run } from "../../runner/run.ts";
@@ -15,8 +16,8 @@ import { cut } from "./text-budget.ts";
 export class Desk {
   readonly #platform: Platform;
   readonly #realm: Realm;
-  /** The last text compiled, and what came of it. */
-  #kept: { readonly source: string; readonly result: CompileResult } | null = null;
+  /** The last text compiled, for which loop, and what came of it. */
+  #kept: { readonly source: string; readonly loop: LoopChoice; readonly result: SnippetResult } | null = null;
 
   constructor(platform: Platform, realm: Realm) {
     this.#platform = platform;
@@ -40,20 +41,21 @@ export class Desk {
     }
   }
 
-  #compile({ id, source }: CompileCommand): void {
-    const result = this.#compiled(source);
-    this.#platform.post({ t: "compiled", id, text: plainJson(result.ok ? [] : shortErrors(result.errors)) }, []);
+  #compile({ id, source, loop }: CompileCommand): void {
+    const result = this.#compiled(source, loop);
+    const found = { errors: result.ok ? [] : shortErrors(result.errors), loop: result.decision.loop, because: result.decision.because };
+    this.#platform.post({ t: "compiled", id, text: plainJson(found) }, []);
   }
 
   #run({ id, source, options }: RunCommand): void {
     const outbox = new Outbox(this.#platform, id);
-    const result = this.#compiled(source);
+    const result = this.#compiled(source, options.loop);
     outbox.started();
-    outbox.outcome(result.ok ? run(result.program, options, outbox, this.#realm) : compileErrorOutcome(result.errors, 0));
+    outbox.outcome(result.ok ? run(result.program, options, outbox, this.#realm) : compileErrorOutcome(result.errors, chosenLoop(options.loop, result.decision), 0));
   }
 
-  #compiled(source: string): CompileResult {
-    if (this.#kept?.source !== source) this.#kept = { source, result: compileSnippet(source) };
+  #compiled(source: string, loop: LoopChoice): SnippetResult {
+    if (this.#kept?.source !== source || this.#kept.loop !== loop) this.#kept = { source, loop, result: compileSnippet(source, loop) };
     return this.#kept.result;
   }
 }

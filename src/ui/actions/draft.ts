@@ -5,6 +5,7 @@
 import { documentStore, type DocumentState } from "../stores/document.ts";
 import { keep, recall } from "../stores/keep.ts";
 import { snippetOf } from "../snippet-list.ts";
+import { snippetsStore } from "../stores/snippets.ts";
 import { draftFor, readLinkDrafts, withLinkDraft } from "./link-drafts.ts";
 
 const KEY = "coroscope:draft";
@@ -24,7 +25,7 @@ export const recallLinkDraft = (text: string): string | null => draftFor(readLin
 export function saveDraft({ text, origin, links }: DocumentState): void {
   if (origin !== "edited") return;
   if (links.length > 0) keep(LINK_KEY, JSON.stringify(withLinkDraft(readLinkDrafts(recall(LINK_KEY)), { links, text })));
-  else keep(KEY, snippetOf(text) === null ? text : null);
+  else keep(KEY, snippetOf(text, snippetsStore.getState().groups) === null ? text : null);
 }
 
 /** The reader runs it: the address bar will lead to this text, and back to the draft that it becomes. */

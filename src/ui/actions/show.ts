@@ -1,7 +1,13 @@
 /** Leading the reader to a view: its tab in front and focused, so that the keyboard goes on from there. */
 import { editorCommands } from "../editor/commands.ts";
+import { snippetOf } from "../snippet-list.ts";
 import { WIDE } from "../parts/use-media.ts";
+import { documentStore } from "../stores/document.ts";
+import { snippetsStore } from "../stores/snippets.ts";
 import { showTab, type Tab } from "../stores/view.ts";
+
+/** True if the code is a snippet of ours, unchanged, that is there in Python too. */
+export const hasTwin = (): boolean => (snippetOf(documentStore.getState().text, snippetsStore.getState().groups)?.python ?? null) !== null;
 
 export function goToView(tab: Tab): void {
   // Where the code has a place of its own it is always in front.

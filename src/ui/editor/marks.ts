@@ -17,7 +17,7 @@ export function marksAt(trace: TraceView, step: number, selection: Selection | n
   const ready = new Set<number>();
   for (const row of trace.rows) {
     if (row.createdStep > step) break;
-    if (!row.library) markRow(trace, row, step, waits, ready);
+    if (!row.hidden) markRow(trace, row, step, waits, ready);
   }
   const line = moment.stack.length > 0 ? lineOf(trace, moment.site) : 0;
   return { running: line > 0 ? { line } : null, awaiting: [...waits.keys()], ready: [...ready], selection: selectedRange(trace, selection), notes: notesOf(waits, noteText) };

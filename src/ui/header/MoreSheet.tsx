@@ -2,12 +2,11 @@
 import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { openSnippet } from "../actions/open.ts";
 import { Button } from "../parts/Button.tsx";
 import { Sheet } from "../parts/Sheet.tsx";
-import { SNIPPETS, titleOf } from "../snippet-list.ts";
 import { openDialog } from "../stores/view.ts";
 import { Legend } from "../timeline/Legend.tsx";
+import { ExampleList } from "./ExampleList.tsx";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { LoopSelect } from "./LoopSelect.tsx";
 import { RunAsYouType } from "./RunAsYouType.tsx";
@@ -33,7 +32,7 @@ export function MoreSheet() {
           <RunAsYouType />
           <Row name={t("header.theme")}><ThemeMenu isWorded /></Row>
           <Row name={t("header.language")}><LanguageMenu isWorded /></Row>
-          <section className={css["examples"]}>
+          <section className={css["legend"]}>
             <span className={css["rowName"]}>{t("legend.label")}</span>
             <Legend isWhole />
           </section>
@@ -51,19 +50,5 @@ function Row({ name, children }: { readonly name: string; readonly children: Rea
       <span className={css["rowName"]}>{name}</span>
       {children}
     </div>
-  );
-}
-
-function ExampleList({ onOpen }: { readonly onOpen: (then: () => void) => () => void }) {
-  const { t, i18n } = useTranslation();
-  return (
-    <section className={css["examples"]} aria-label={t("header.examples")}>
-      <span className={css["rowName"]}>{t("header.examples")}</span>
-      {SNIPPETS.map((snippet) => (
-        <Button key={snippet.id} onClick={onOpen(() => void openSnippet(snippet))}>
-          {titleOf(snippet, i18n.language)}
-        </Button>
-      ))}
-    </section>
   );
 }

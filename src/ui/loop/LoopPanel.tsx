@@ -1,16 +1,14 @@
-/** The event loop at the cursor: what runs, who waits for the next turn, which timers are due and which are set. */
-import type { ReactNode } from "react";
+/**
+ * The event loop at the cursor: what runs, who waits for the next turn, which timers are due and which are set. A browser
+ * has two queues, microtasks and tasks; asyncio has one, of handles that are ready, and timers that join it when due.
+ */
 import { useTranslation } from "react-i18next";
 import { Empty } from "../parts/Empty.tsx";
-import { LineLink } from "../parts/LineLink.tsx";
-import type { Moment, PendingTimer, QueuedJob, TraceView } from "../../trace/model/view.ts";
+import type { Moment, PendingTimer, TraceView } from "../../trace/model/view.ts";
 import { useShownStep, useTrace } from "../use.ts";
-import { lineOf, siteAt } from "../words/state.ts";
-import { timeText } from "../words/time.ts";
+import { isDue, JobEntry, Running, TimerEntry, type MomentProps } from "./entries.tsx";
+import { MAX_ENTRIES, Queue, type QueueName } from "./Queue.tsx";
 import css from "./LoopPanel.module.css";
-
-/** Longer queues end with "and N more". */
-const MAX_ENTRIES = 100;
 
 export function LoopPanel() {
   const { t } = useTranslation();
@@ -24,94 +22,75 @@ export function LoopPanel() {
   );
 }
 
-interface MomentProps {
-  readonly trace: TraceView;
-  readonly moment: Moment;
-}
-
-/** A timer whose time has come is a task that waits for its turn. */
-const isDue = (moment: Moment) => (timer: PendingTimer) => timer.dueMs <= moment.timeMs;
-
 function Queues({ trace, moment }: MomentProps) {
   const { t } = useTranslation();
   const timers = [...moment.timers].sort((a, b) => a.dueMs - b.dueMs || a.setStep - b.setStep);
-  const tasks = timers.filter(isDue(moment));
-  const later = timers.filter((timer) => !isDue(moment)(timer));
-  const timerEntry = (timer: PendingTimer) => <TimerEntry key={timer.id} trace={trace} timer={timer} moment={moment} />;
   return (
     <>
-      <Queue name={t("loopPanel.running")} count={moment.stack.length} none={runningNone(moment, t)}>
+      <Queue name={t("loopPanel.running")} count={moment.stack.length} none={runningNone(trace, moment, t)}>
         {moment.stack.map((id, i) => <Running key={id} trace={trace} moment={moment} depth={i} />)}
       </Queue>
-      <Queue name={t("loopPanel.microtasks")} count={moment.microtasks.length} none={t("loopPanel.noMicrotasks")}>
-        {moment.microtasks.slice(0, MAX_ENTRIES).map((job, i) => <JobEntry key={i} trace={trace} job={job} />)}
-      </Queue>
-      <Queue name={t("loopPanel.tasks")} count={tasks.length} none={t("loopPanel.noTasks")}>{tasks.slice(0, MAX_ENTRIES).map(timerEntry)}</Queue>
-      <Queue name={t("loopPanel.timers")} count={later.length} none={t("loopPanel.noTimers")}>{later.slice(0, MAX_ENTRIES).map(timerEntry)}</Queue>
+      {trace.loop === "asyncio" ? <AsyncioQueues trace={trace} moment={moment} timers={timers} /> : <BrowserQueues trace={trace} moment={moment} timers={timers} />}
     </>
   );
 }
 
-function runningNone(moment: Moment, t: ReturnType<typeof useTranslation>["t"]): string {
+interface QueuesProps extends MomentProps {
+  /** The next one first. */
+  readonly timers: readonly PendingTimer[];
+}
+
+function BrowserQueues({ trace, moment, timers }: QueuesProps) {
+  const { t } = useTranslation();
+  const tasks = timers.filter(isDue(moment));
+  const later = timers.filter((timer) => !isDue(moment)(timer));
+  return (
+    <>
+      <Jobs trace={trace} moment={moment} name={t("loopPanel.microtasks")} none={t("loopPanel.noMicrotasks")} />
+      <Timers trace={trace} moment={moment} timers={tasks} name={t("loopPanel.tasks")} none={t("loopPanel.noTasks")} />
+      <Timers trace={trace} moment={moment} timers={later} name={t("loopPanel.timers")} none={t("loopPanel.noTimers")} />
+    </>
+  );
+}
+
+function AsyncioQueues({ trace, moment, timers }: QueuesProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Jobs trace={trace} moment={moment} name={t("loopPanel.readyQueue")} none={t("loopPanel.noReady")} />
+      <Timers trace={trace} moment={moment} timers={timers} name={t("loopPanel.timers")} none={t("loopPanel.noTimers")} />
+    </>
+  );
+}
+
+function Jobs({ trace, moment: { microtasks }, name, none }: MomentProps & QueueName) {
+  return (
+    <Queue name={name} count={microtasks.length} none={none}>
+      {microtasks.slice(0, MAX_ENTRIES).map((job, i) => <JobEntry key={i} trace={trace} job={job} />)}
+    </Queue>
+  );
+}
+
+function Timers({ trace, moment, timers, name, none }: QueuesProps & QueueName) {
+  return (
+    <Queue name={name} count={timers.length} none={none}>
+      {timers.slice(0, MAX_ENTRIES).map((timer) => <TimerEntry key={timer.id} trace={trace} timer={timer} moment={moment} />)}
+    </Queue>
+  );
+}
+
+function runningNone(trace: TraceView, moment: Moment, t: ReturnType<typeof useTranslation>["t"]): string {
   switch (moment.loop) {
     case "script":
       return t("loopPanel.script");
     case "timer":
       return t("now.timer");
     case "reaction":
-      return t("now.reaction");
+      return trace.loop === "asyncio" ? t("now.callback") : t("now.reaction");
     case "ended":
       return t("loopPanel.over");
     case "idle":
     case null:
       return t("loopPanel.nothingRuns");
   }
-}
-
-function Queue({ name, count, none, children }: { readonly name: string; readonly count: number; readonly none: string; readonly children: ReactNode }) {
-  const { t } = useTranslation();
-  return (
-    <div className={css["queue"]}>
-      <h2 className={css["head"]}>
-        {name}
-        <span className={css["count"]}>{count}</span>
-      </h2>
-      {count === 0 ? <p className={css["none"]}>{none}</p> : <ol className={css["list"]}>{children}</ol>}
-      {count > MAX_ENTRIES && <p className={css["none"]}>{t("loopPanel.more", { count: count - MAX_ENTRIES })}</p>}
-    </div>
-  );
-}
-
-function Running({ trace, moment, depth }: MomentProps & { readonly depth: number }) {
-  const { t } = useTranslation();
-  const row = trace.row(moment.stack[depth] ?? 0);
-  if (!row) return null;
-  return (
-    <li className={css["entry"]} data-state="running">
-      <span className={css["name"]}>{depth === 0 ? row.label : t("loopPanel.calledBy", { name: row.label })}</span>
-      <LineLink line={lineOf(trace, siteAt(trace, row, moment.step))} />
-    </li>
-  );
-}
-
-function JobEntry({ trace, job }: { readonly trace: TraceView; readonly job: QueuedJob }) {
-  const { t } = useTranslation();
-  return (
-    <li className={css["entry"]} data-state="ready">
-      <span className={css["name"]}>{trace.row(job.coroutine)?.label ?? t("loopPanel.reaction")}</span>
-      <LineLink line={lineOf(trace, job.site)} />
-    </li>
-  );
-}
-
-function TimerEntry({ trace, timer, moment }: MomentProps & { readonly timer: PendingTimer }) {
-  const { t } = useTranslation();
-  const owner = trace.row(timer.coroutine);
-  return (
-    <li className={css["entry"]}>
-      <span className={css["name"]}>{owner ? t("loopPanel.timerOf", { id: timer.id, name: owner.label }) : t("loopPanel.timer", { id: timer.id })}</span>
-      <span className={css["due"]}>{isDue(moment)(timer) ? t("loopPanel.dueNow") : t("loopPanel.due", { time: timeText(timer.dueMs, t) })}</span>
-      <LineLink line={lineOf(trace, timer.site)} />
-    </li>
-  );
 }

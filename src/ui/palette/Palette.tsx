@@ -5,9 +5,9 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { openSnippet } from "../actions/open.ts";
 import { useFocusBack } from "../parts/use-focus-back.ts";
-import { SNIPPETS, titleOf } from "../snippet-list.ts";
+import { titleOf, type SnippetGroup } from "../snippet-list.ts";
 import { openDialog } from "../stores/view.ts";
-import { useView } from "../use.ts";
+import { useSnippetGroups, useView } from "../use.ts";
 import { commands } from "./commands.ts";
 import css from "./Palette.module.css";
 
@@ -42,7 +42,8 @@ export default function Palette() {
 type Run = (act: () => void, movesFocus?: boolean) => () => void;
 
 function List({ run }: { readonly run: Run }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const groups = useSnippetGroups();
   return (
     <Command label={t("palette.title")}>
       <Command.Input className={css["input"]} placeholder={t("palette.placeholder")} />
@@ -56,14 +57,22 @@ function List({ run }: { readonly run: Run }) {
             </Command.Item>
           ))}
         </Command.Group>
-        <Command.Group heading={t("palette.examples")} className={css["group"]}>
-          {SNIPPETS.map((snippet) => (
-            <Command.Item key={snippet.id} className={css["item"]} onSelect={run(() => void openSnippet(snippet))}>
-              {titleOf(snippet, i18n.language)}
-            </Command.Item>
-          ))}
-        </Command.Group>
+        {groups.map((group) => <Examples key={group.id} group={group} run={run} />)}
       </Command.List>
     </Command>
+  );
+}
+
+function Examples({ group, run }: { readonly group: SnippetGroup; readonly run: Run }) {
+  const { t, i18n } = useTranslation();
+  const heading = t("palette.examples", { group: titleOf(group, i18n.language) });
+  return (
+    <Command.Group heading={heading} className={css["group"]}>
+      {group.snippets.map((snippet) => (
+        <Command.Item key={snippet.id} className={css["item"]} onSelect={run(() => void openSnippet(snippet))}>
+          {titleOf(snippet, i18n.language)}
+        </Command.Item>
+      ))}
+    </Command.Group>
   );
 }

@@ -5,7 +5,7 @@ import { chooseLanguage } from "../actions/language.ts";
 import { togglePlay } from "../actions/play.ts";
 import { startRun, stopRun } from "../actions/run.ts";
 import { shareLink } from "../actions/share.ts";
-import { goToView } from "../actions/show.ts";
+import { goToView, hasTwin } from "../actions/show.ts";
 import { ENTER, withControl } from "../parts/keys.ts";
 import { seek, stepBack, stepForward } from "../stores/cursor.ts";
 import { prefs, type Theme } from "../stores/prefs.ts";
@@ -43,7 +43,7 @@ const cursorCommands = (t: TFunction): NamedCommand[] => [
   { name: t("timeline.fit"), act: timelineCommands.fit },
 ];
 
-const viewCommands = (t: TFunction): NamedCommand[] => TABS.map((tab) => ({ name: t("palette.show", { view: t(`tab.${tab}`) }), act: () => goToView(tab), movesFocus: true }));
+const viewCommands = (t: TFunction): NamedCommand[] => TABS.filter((tab) => tab !== "python" || hasTwin()).map((tab) => ({ name: t("palette.show", { view: t(`tab.${tab}`) }), act: () => goToView(tab), movesFocus: true }));
 
 const settings = (t: TFunction): NamedCommand[] => [
   ...THEMES.map((theme) => ({ name: t("palette.themeTo", { theme: t(`theme.${theme}`) }), act: () => prefs.setState({ theme }) })),

@@ -2,15 +2,15 @@ import { expect, test } from "vitest";
 import type { Outcome } from "../../runner/outcome.ts";
 import { runStore, type RunState } from "../stores/run.ts";
 import { texts } from "../testing/english.ts";
-import { END_REASONS, Kind, WARNING_KINDS } from "../../trace/format.ts";
+import { END_REASONS, Kind, WARNING_KINDS, type LoopKind, type WarningKind } from "../../trace/format.ts";
 import { TraceBuilder } from "../../trace/testing.ts";
 import { TraceModel } from "../../trace/model/model.ts";
 import { isChecking, listProblems } from "./list.ts";
 
 const SOURCE = "async function lost() {\n  await never;\n}\nlost();\n";
 
-function traceWith(kind: (typeof WARNING_KINDS)[number], message: string): TraceModel {
-  const build = new TraceBuilder(SOURCE, [{ name: "lost", text: "async function lost()" }]);
+function traceWith(kind: (typeof WARNING_KINDS)[number], message: string, loop: LoopKind = "browser"): TraceModel {
+  const build = new TraceBuilder(SOURCE, [{ name: "lost", text: "async function lost()" }], loop);
   build.create(1, 0, 0, 0);
   build.create(2, 1, 1, build.site("lost()", 1), "");
   build.suspend(2, 0, 1, build.site("await never"));
@@ -31,6 +31,32 @@ test("a run without problems has none", () => {
 
 test("what still waits is told with its name, what for and where", () => {
   expect(list({ trace: traceWith("still-waiting", "x") })).toEqual([{ severity: "warning", text: "lost() still waits for never, which never settles.", line: 2, column: 3, step: 4 }]);
+});
+
+test.each<[WarningKind, string, "error" | "warning"]>([
+  ["never-awaited", "coroutine 'lost' was never awaited", "warning"],
+  ["never-retrieved", "Task exception was never retrieved", "error"],
+  ["destroyed-pending", "Task was destroyed but it is pending!", "warning"],
+  ["callback-exception", "Exception in callback f()", "error"],
+  ["swallowed-cancel", "lost() swallowed a cancellation", "warning"],
+  ["other", "something else", "warning"],
+])("of asyncio, %s is told in Python's words, at its line", (kind, message, severity) => {
+  expect(list({ trace: traceWith(kind, message, "asyncio") })).toEqual([{ severity, text: message, line: 2, column: 3, step: 4 }]);
+});
+
+test("a deadlock under asyncio is told by who waits on what, or by how many wait", () => {
+  const outcome = { outcome: "deadlock", pending: 2, error: null, compileErrors: [], warnings: [] } as unknown as Outcome;
+  const end = { kind: "outcome", outcome } as const;
+  expect(list({ trace: traceWith("deadlock", "Deadlock: lost() waits for never", "asyncio"), end })).toMatchObject([{ severity: "error", text: "Deadlock: lost() waits for never", line: 2 }]);
+  const silent = new TraceModel(new TraceBuilder(SOURCE, [], "asyncio").build().header);
+  expect(list({ trace: silent, end })).toMatchObject([{ severity: "error", text: "Deadlock: 2 tasks are pending, nothing is ready and no timer is set." }]);
+});
+
+test("a warning of a kind that this page does not know is told all the same", () => {
+  const trace = traceWith("other", "of a later version");
+  const [warning] = trace.warnings;
+  Object.assign(warning ?? {}, { kind: "unheard-of" });
+  expect(list({ trace })).toMatchObject([{ severity: "warning", text: "of a later version" }]);
 });
 
 test("an exception of the trace is not told twice", () => {

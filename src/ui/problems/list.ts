@@ -2,6 +2,7 @@
 import type { TFunction } from "i18next";
 import type { CompileError } from "../../compiler/program.ts";
 import type { Outcome, RunWarning } from "../../runner/outcome.ts";
+import type { WarningKind } from "../../trace/format.ts";
 import type { TraceView, TraceWarning } from "../../trace/model/view.ts";
 import type { RunState } from "../stores/run.ts";
 import { awaitedText, lineOf } from "../words/state.ts";
@@ -49,7 +50,7 @@ function runProblems(run: RunState, language: string, t: TFunction): Problem[] {
 function warningProblem(trace: TraceView, warning: TraceWarning, told: RunWarning | undefined, t: TFunction): Problem | null {
   const text = warningText(trace, warning, t);
   if (text === null) return null;
-  const severity = isUncaught(warning) ? "error" : "warning";
+  const severity = ERRORS.includes(warning.kind) ? "error" : "warning";
   const { line, column } = placeOf(trace, warning, told);
   return { severity, text, line, column, step: warning.step };
 }
@@ -61,30 +62,38 @@ function placeOf(trace: TraceView, warning: TraceWarning, told: RunWarning | und
   return isSame && told.line !== stood.line ? { line: told.line, column: 1 } : stood;
 }
 
+/** What says that something went wrong; the other kinds say that something is left over. */
+const ERRORS: readonly WarningKind[] = ["unhandled-rejection", "uncaught-exception", "callback-exception", "never-retrieved", "deadlock"];
+
 const isUncaught = (warning: TraceWarning): boolean => warning.kind === "unhandled-rejection" || warning.kind === "uncaught-exception";
+
+/** Kinds whose message is the whole of what is told: of asyncio Python's own sentence. */
+const TOLD = {
+  "unhandled-rejection": "problem.unhandledRejection", "uncaught-exception": "problem.exception", "never-awaited": "problem.neverAwaited",
+  "never-retrieved": "problem.neverRetrieved", "destroyed-pending": "problem.destroyedPending", "callback-exception": "problem.callbackException",
+  "swallowed-cancel": "problem.swallowedCancel",
+} as const satisfies Partial<Record<WarningKind, string>>;
 
 /** Null for what the end of the run tells better. */
 function warningText(trace: TraceView, warning: TraceWarning, t: TFunction): string | null {
   const message = bare(warning.message);
   switch (warning.kind) {
-    case "unhandled-rejection":
-      return t("problem.unhandledRejection", { message });
-    case "uncaught-exception":
-      return t("problem.exception", { message });
     case "still-waiting":
       return stillWaiting(trace, warning, t);
-    case "never-awaited":
-      return t("problem.neverAwaited", { message });
     case "deadlock":
+      return trace.loop === "asyncio" ? t("problem.deadlockChain", { message }) : null;
     case "limit":
       return null;
     case "other":
       return t("problem.other", { message });
+    default:
+      // A kind of a later page has its message all the same.
+      return t(warning.kind in TOLD ? TOLD[warning.kind] : "problem.other", { message });
   }
 }
 
 /** The error alone: the words around it are the page's, in its language. */
-const bare = (message: string): string => message.replace(/^(?:Uncaught (?:\(in promise\) )?|Unhandled rejection: )/i, "");
+const bare = (message: string): string => message.replace(/^(?:Uncaught (?:\(in promise\) )?|Unhandled rejection: |Deadlock: )/i, "");
 
 function stillWaiting(trace: TraceView, warning: TraceWarning, t: TFunction): string {
   const row = trace.row(warning.coroutine);
@@ -109,7 +118,7 @@ function outcomeProblems(outcome: Outcome, trace: TraceView | null, bound: strin
     case "threw":
       return isWarned(trace) ? [] : [thrown(outcome, t)];
     case "deadlock":
-      return [{ ...plain("error", t("problem.deadlock")), ...deadlockPlace(trace) }];
+      return trace?.loop === "asyncio" ? stuckTasks(trace, outcome, t) : [{ ...plain("error", t("problem.deadlock")), ...deadlockPlace(trace) }];
     case "limit":
       return [{ ...limitProblem(outcome, bound, t), ...cutPlace(trace) }];
     case "completed":
@@ -125,6 +134,12 @@ function thrown(outcome: Outcome, t: TFunction): Problem {
   const error = outcome.error;
   const message = error ? (error.message === "" ? error.name : `${error.name}: ${error.message}`) : "";
   return { severity: "error", text: t("problem.exception", { message }), line: error?.line ?? 0, column: error?.column ?? 0, step: null };
+}
+
+/** The trace's own warnings say who waits on what, where it is known. */
+function stuckTasks(trace: TraceView, outcome: Outcome, t: TFunction): Problem[] {
+  const isTold = trace.warnings.some((one) => one.kind === "deadlock");
+  return isTold ? [] : [plain("error", t("problem.deadlockTasks", { count: outcome.pending }))];
 }
 
 /** The module body that still waits is the deadlock itself: told once. */

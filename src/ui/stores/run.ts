@@ -5,7 +5,7 @@
 import { createStore } from "zustand/vanilla";
 import type { CompileError } from "../../compiler/program.ts";
 import { DEFAULT_RUN_OPTIONS, type RunOptions } from "../../runner/outcome.ts";
-import type { RunEnd } from "../../sandbox/runtime.ts";
+import type { LoopDecision, RunEnd } from "../../sandbox/runtime.ts";
 import type { TraceView } from "../../trace/model/view.ts";
 
 /** `starting`: compiled and sent to the worker, no record yet. */
@@ -34,6 +34,8 @@ export interface RunState {
   readonly end: RunEnd | null;
   /** Errors of compiling ahead, for the text as it is now. */
   readonly checked: readonly CompileError[];
+  /** Which loop the imports choose, by the same compiling ahead; null until it is known. */
+  readonly decision: LoopDecision | null;
   readonly typeProblems: readonly TypeProblem[];
   /** The text for which TypeScript has answered; null before its first answer. */
   readonly typesFor: string | null;
@@ -52,6 +54,7 @@ export const runStore = createStore<RunState>(() => ({
   revision: 0,
   end: null,
   checked: [],
+  decision: null,
   typeProblems: [],
   typesFor: null,
   typesOff: false,

@@ -1,6 +1,9 @@
-/** The tabs under the timeline; where there is no room beside it, the code is one of them. */
+/**
+ * The tabs under the timeline; where there is no room beside it, the code is one of them. A bundled snippet that has a
+ * twin in Python has a tab for it.
+ */
 import { Tabs } from "radix-ui";
-import type { KeyboardEvent, ReactNode } from "react";
+import { lazy, Suspense, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ConsolePanel } from "../console/ConsolePanel.tsx";
 import { LoopPanel } from "../loop/LoopPanel.tsx";
@@ -9,22 +12,27 @@ import { useProblems } from "../problems/use-problems.ts";
 import { StoryPanel } from "../story/StoryPanel.tsx";
 import { showTab, TABS, type Tab } from "../stores/view.ts";
 import { TracePanel } from "../treegrid/TracePanel.tsx";
-import { useRun, useView } from "../use.ts";
+import { useRun, useSnippet, useView } from "../use.ts";
 import { badgeText } from "./badge-text.ts";
 import { nextTab } from "./next-tab.ts";
 import css from "./ViewTabs.module.css";
+
+const PythonPanel = lazy(() => import("../python/PythonPanel.tsx"));
 
 /** `code`: what the tab Code holds, if there is one. */
 export function ViewTabs({ code }: { readonly code?: ReactNode }) {
   const { t } = useTranslation();
   const hasCode = code !== undefined;
+  const snippet = useSnippet();
+  const python = snippet?.python ?? null;
+  const isThere = (one: Tab) => (one === "code" ? hasCode : one === "python" ? python !== null : true);
   const chosen = useView((view) => view.tab);
-  const tab = chosen === "code" && !hasCode ? "console" : chosen;
+  const tab = isThere(chosen) ? chosen : "console";
   const choose = (value: string) => TABS.filter((one) => one === value).forEach(showTab);
   return (
     <Tabs.Root className={css["tabs"]} value={tab} onValueChange={choose}>
       <Tabs.List className={css["list"]} aria-label={t("tab.list")} onKeyDownCapture={moveByKey}>
-        {TABS.filter((one) => hasCode || one !== "code").map((one) => (
+        {TABS.filter(isThere).map((one) => (
           <TabButton key={one} tab={one} />
         ))}
       </Tabs.List>
@@ -38,6 +46,11 @@ export function ViewTabs({ code }: { readonly code?: ReactNode }) {
       <View tab="problems" isStop><ProblemsPanel /></View>
       <View tab="story"><StoryPanel /></View>
       <View tab="trace"><TracePanel /></View>
+      {snippet && python !== null && (
+        <View tab="python" isStop>
+          <Suspense><PythonPanel text={snippet.text} python={python} /></Suspense>
+        </View>
+      )}
     </Tabs.Root>
   );
 }

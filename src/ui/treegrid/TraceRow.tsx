@@ -28,6 +28,7 @@ export interface TraceRowProps {
 export function TraceRow({ trace, at, step, top, rowIndex, isFocusable, onFocus, onToggle }: TraceRowProps) {
   const { t } = useTranslation();
   const { row, span } = at;
+  const indent = Math.min(at.depth, MAX_INDENT) + (span < 0 ? 0 : 2);
   const isSelected = useCursor(({ selection }) => selection?.coroutine === row.id && (span < 0 || selection.span === span));
   const cells = span < 0 ? coroutineCells(trace, row, step, t) : spanCells(trace, row, span, step, t);
   const choose = () => chooseRow(at, step);
@@ -36,7 +37,7 @@ export function TraceRow({ trace, at, step, top, rowIndex, isFocusable, onFocus,
   return (
     <div role="row" className={css["row"]} style={{ transform: `translateY(${String(top)}px)` }} aria-rowindex={rowIndex} aria-level={level} aria-posinset={at.place} aria-setsize={at.siblings}
       aria-expanded={span < 0 ? at.isOpen : undefined} aria-selected={isSelected} data-later={cells.isLater || undefined} tabIndex={isFocusable ? 0 : -1} onFocus={onFocus} onKeyDown={enter} onClick={choose}>
-      <span role="gridcell" aria-colindex={1} className={css["name"]} style={{ paddingLeft: INDENT_PX * (span < 0 ? Math.min(row.depth, MAX_INDENT) : Math.min(row.depth, MAX_INDENT) + 2) }}>
+      <span role="gridcell" aria-colindex={1} className={css["name"]} style={{ paddingLeft: INDENT_PX * indent }}>
         {span < 0 && <Opener isOpen={at.isOpen} onToggle={onToggle} />}
         <span>{cells.name}</span>
       </span>

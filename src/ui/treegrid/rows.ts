@@ -2,10 +2,13 @@
  * The rows of the treegrid: a level-1 row a coroutine, and under an opened one a level-2 row a span. The list is never
  * built as a whole: a row is found by its position, so that a million spans cost nothing until they are looked at.
  */
+import { treeOrder, type TreeRow } from "../../trace/model/tree.ts";
 import type { CoroutineRow, SpanColumns, TraceView } from "../../trace/model/view.ts";
 
 export interface GridRow {
   readonly row: CoroutineRow;
+  /** Levels that the coroutine stands below the roots. */
+  readonly depth: number;
   /** Index of the span for level 2, else -1. */
   readonly span: number;
   readonly isOpen: boolean;
@@ -22,11 +25,11 @@ export interface GridRows {
   positionOf(coroutine: number): number;
 }
 
-/** The visible rows of `trace` with the coroutines in `opened` unfolded. Library coroutines have no row. */
+/** The visible rows of `trace`, in the order of the timeline's lanes, with the coroutines in `opened` unfolded. */
 export function gridRows(trace: TraceView, opened: ReadonlySet<number>): GridRows {
-  const rows = trace.rows.filter((row) => !row.library);
+  const rows = treeOrder(trace.rows);
   const starts = new Int32Array(rows.length + 1);
-  rows.forEach((row, i) => (starts[i + 1] = (starts[i] ?? 0) + 1 + (opened.has(row.id) ? row.spans.length : 0)));
+  rows.forEach(({ row }, i) => (starts[i + 1] = (starts[i] ?? 0) + 1 + (opened.has(row.id) ? row.spans.length : 0)));
   const count = starts[rows.length] ?? 0;
   return {
     count,
@@ -35,18 +38,19 @@ export function gridRows(trace: TraceView, opened: ReadonlySet<number>): GridRow
   };
 }
 
-function positionOf(rows: readonly CoroutineRow[], starts: Int32Array, coroutine: number): number {
-  const index = rows.findIndex((row) => row.id === coroutine);
+function positionOf(rows: readonly TreeRow[], starts: Int32Array, coroutine: number): number {
+  const index = rows.findIndex(({ row }) => row.id === coroutine);
   return index < 0 ? -1 : (starts[index] ?? -1);
 }
 
-function rowAt(rows: readonly CoroutineRow[], starts: Int32Array, position: number, opened: ReadonlySet<number>): GridRow | null {
+function rowAt(rows: readonly TreeRow[], starts: Int32Array, position: number, opened: ReadonlySet<number>): GridRow | null {
   const index = lastNotAfter(starts, position);
-  const row = rows[index];
-  if (!row || position < 0) return null;
+  const found = rows[index];
+  if (!found || position < 0) return null;
+  const { row, depth } = found;
   const span = position - (starts[index] ?? 0) - 1;
   const isOpen = opened.has(row.id);
-  return span < 0 ? { row, span, isOpen, place: index + 1, siblings: rows.length } : { row, span, isOpen, place: span + 1, siblings: row.spans.length };
+  return { row, depth, span, isOpen, ...(span < 0 ? { place: index + 1, siblings: rows.length } : { place: span + 1, siblings: row.spans.length }) };
 }
 
 /** Index of the last start that is `position` or less. */

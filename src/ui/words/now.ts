@@ -1,7 +1,7 @@
 /** The sentence "Now": the cursor's moment in words, "1.000 s: task2 runs line 12; main and task1 wait." */
 import type { TFunction } from "i18next";
 import { State, type Moment, type TraceView } from "../../trace/model/view.ts";
-import { lineOf, timerOwner } from "./state.ts";
+import { lineOf, nameOf, timerOwner } from "./state.ts";
 import { timeText } from "./time.ts";
 
 /** Names that are told before the rest becomes a number. */
@@ -33,7 +33,7 @@ function countStates(trace: TraceView, step: number): { ready: Crowd; waiting: C
   const waiting: Crowd = { names: [], count: 0 };
   for (const row of trace.rows) {
     if (row.createdStep > step) break; // Rows are in order of creation.
-    if (row.library || (row.endedStep >= 0 && row.endedStep < step)) continue;
+    if (row.hidden || (row.endedStep >= 0 && row.endedStep < step)) continue;
     const span = row.spans.at(step);
     const state = span < 0 ? -1 : row.spans.state(span);
     if (state === State.Ready) join(ready, row.label);
@@ -57,8 +57,8 @@ const waitClause = (crowd: Crowd, t: TFunction): string => (crowd.count === 0 ? 
 function whatRuns(trace: TraceView, moment: Moment, t: TFunction): string {
   const line = lineOf(trace, moment.site);
   const runner = trace.row(moment.stack[0] ?? 0);
-  if (runner) return line > 0 ? t("now.runsLine", { name: runner.label, line }) : t("now.runs", { name: runner.label });
-  return moment.loop === "timer" ? timerFires(timerOwner(trace, moment.step), line, t) : loopActs(moment.loop, line, t);
+  if (runner) return line > 0 ? t("now.runsLine", { name: nameOf(runner), line }) : t("now.runs", { name: nameOf(runner) });
+  return moment.loop === "timer" ? timerFires(timerOwner(trace, moment.step), line, t) : loopActs(trace, moment.loop, line, t);
 }
 
 function timerFires(name: string, line: number, t: TFunction): string {
@@ -66,12 +66,12 @@ function timerFires(name: string, line: number, t: TFunction): string {
   return line > 0 ? t("now.timerLine", { line }) : t("now.timer");
 }
 
-function loopActs(loop: Exclude<Moment["loop"], "timer">, line: number, t: TFunction): string {
+function loopActs(trace: TraceView, loop: Exclude<Moment["loop"], "timer">, line: number, t: TFunction): string {
   switch (loop) {
     case "script":
       return t("now.script");
     case "reaction":
-      return line > 0 ? t("now.reactionLine", { line }) : t("now.reaction");
+      return line > 0 ? t("now.reactionLine", { line }) : trace.loop === "asyncio" ? t("now.callback") : t("now.reaction");
     case "idle":
       return t("now.idle");
     case "ended":

@@ -28,6 +28,8 @@ function awaiting(trace: TraceView, row: CoroutineRow, span: number, t: TFunctio
 
 function running(row: CoroutineRow, span: number, t: TFunction): string {
   const isLast = row.endedStep >= 0 && row.spans.end(span) > row.endedStep;
+  if (isLast && row.ending === "cancelled") return t("span.runsCancelled");
+  if (isLast && row.ending === "closed") return t("span.runsClosed");
   if (!isLast || row.result === "") return t("span.runs");
   return row.ending === "threw" ? t("span.runsThrew", { value: row.result }) : t("span.runsReturned", { value: row.result });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { modelOf, runOnKernel } from "../../testing/kernel-run.ts";
 import { State } from "../../trace/model/view.ts";
-import { SNIPPETS } from "../snippet-list.ts";
+import { SNIPPETS } from "../snippet-groups.ts";
 import { texts } from "../testing/english.ts";
 import { coroutineCells } from "../treegrid/cells.ts";
 import { nowSentence } from "./now.ts";

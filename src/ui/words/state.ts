@@ -13,6 +13,9 @@ const NAMES: Readonly<Record<State, StateName>> = {
   [State.Suspended]: "suspended",
 };
 
+/** What a row is called: a hidden one, which the loop itself made, by its function alone. */
+export const nameOf = (row: CoroutineRow): string => (row.hidden ? `${row.name}()` : row.label);
+
 /** The name of a span's state. */
 export const spanState = (row: CoroutineRow, span: number): StateName => NAMES[row.spans.state(span)];
 
@@ -60,12 +63,12 @@ function nextSlice(row: CoroutineRow, span: number): number {
   return -1;
 }
 
-/** What the slice that record `step` ends was resumed with. */
+/** What the slice that record `step` ends was resumed with. Under asyncio null is the None of a future that only wakes: no value. */
 export function resumedWith(trace: TraceView, step: number): Resumption | null {
   const thrown = trace.value(step, ValueRole.Thrown);
   if (thrown !== "") return { value: thrown, threw: true };
   const value = trace.value(step, ValueRole.Resumed);
-  return value === "" ? null : { value, threw: false };
+  return value === "" || (value === "null" && trace.loop === "asyncio") ? null : { value, threw: false };
 }
 
 /** Virtual time from the span's start to its end, or to `step` if that comes first. */
@@ -116,4 +119,4 @@ export function firstAtOrAfter(length: number, stepOf: (i: number) => number, st
 }
 
 /** The rows that a reader knows: those of the snippet's own functions. */
-export const ownRows = (trace: TraceView): readonly CoroutineRow[] => trace.rows.filter((row) => !row.library);
+export const ownRows = (trace: TraceView): readonly CoroutineRow[] => trace.rows.filter((row) => !row.hidden);

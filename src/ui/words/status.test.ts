@@ -24,6 +24,11 @@ test("a bound is told with its number", () => {
   expect(text(ended({ outcome: "limit", limit: "records", steps: 200_000 }))).toMatch(/^cut at 200,000 steps /);
 });
 
+test("a deadlock of asyncio tells how many tasks are pending", () => {
+  expect(text(ended({ outcome: "deadlock", loop: "asyncio", pending: 2 }))).toBe("stuck at 1.000 s virtual time (4 ms real): deadlock, 2 tasks pending; 42 steps, 4 coroutines");
+  expect(text(ended({ outcome: "deadlock", pending: 1 }))).toContain("the top-level await never settles");
+});
+
 test("an exception is told by its name", () => {
   expect(text(ended({ outcome: "threw", error: { name: "TypeError", message: "no", line: 1, column: 1 } }))).toMatch(/^threw TypeError at 1\.000 s/);
 });

@@ -86,7 +86,7 @@ function outcomeText(outcome: Outcome, bound: number, language: string, t: TFunc
     case "threw":
       return t("status.threw", { ...told, error: outcome.error?.name || "Error" });
     case "deadlock":
-      return t("status.deadlock", told);
+      return outcome.loop === "asyncio" ? t("status.deadlockTasks", { ...told, tasks: tasksText(outcome.pending, language, t) }) : t("status.deadlock", told);
     case "limit":
       return outcome.limit === "seconds" ? t("status.limitSeconds", told) : t("status.limitRecords", told);
     case "compile-error":
@@ -94,4 +94,5 @@ function outcomeText(outcome: Outcome, bound: number, language: string, t: TFunc
   }
 }
 
+const tasksText = (count: number, language: string, t: TFunction): string => t("count.tasks", { count, number: numberText(count, language) });
 const waitingText = (count: number, language: string, t: TFunction): string => t("count.waiting", { count, number: numberText(count, language) });

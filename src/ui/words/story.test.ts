@@ -12,6 +12,11 @@ test("the first turn is the script and whom it calls", () => {
   expect(story()[0]).toMatch(/^The script runs from the top\. It calls main\(\), /);
 });
 
+test("under asyncio a call creates a coroutine, and runs nothing", () => {
+  const trace = Object.defineProperty(sample(), "loop", { value: "asyncio" });
+  expect(turnStory(trace, trace.turns[0]!, texts())).toMatch(/^The script runs from the top\. It creates main\(\), /);
+});
+
 test("a resumed coroutine goes on at the line where it waited, prints and returns", () => {
   expect(story().find((sentence) => sentence.includes("fetched API-2"))).toContain('It prints "fetched API-2".');
   expect(story().find((sentence) => sentence.startsWith("main() goes on"))).toBe('main() goes on at line 13 with ["API-1", "API-2"]. It prints "API-1, API-2". It is over.');

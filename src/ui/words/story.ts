@@ -2,7 +2,7 @@
 import type { TFunction } from "i18next";
 import { ValueRole } from "../../trace/format.ts";
 import { State, type CoroutineRow, type LoopTurn, type TraceLine, type TraceView } from "../../trace/model/view.ts";
-import { awaitedText, firstAtOrAfter, lineOf, resumedWith, timerOwner } from "./state.ts";
+import { awaitedText, firstAtOrAfter, lineOf, nameOf, resumedWith, timerOwner } from "./state.ts";
 
 /** Names that are told of one turn's calls. */
 const MAX_NAMES = 4;
@@ -29,9 +29,9 @@ function opening(trace: TraceView, turn: LoopTurn, row: CoroutineRow | undefined
     case "timer":
       return timerFires(timerOwner(trace, turn.firstStep), line, t);
     case "reaction":
-      return line > 0 ? t("story.reactionLine", { line }) : t("story.reaction");
+      return line > 0 ? t("story.reactionLine", { line }) : trace.loop === "asyncio" ? t("story.callback") : t("story.reaction");
     case "resume":
-      return goesOn(trace, turn, row?.label ?? "", line, t);
+      return row && isFirstRun(row, turn) ? t("story.starts", { name: nameOf(row) }) : goesOn(trace, turn, row ? nameOf(row) : "", line, t);
   }
 }
 
@@ -50,6 +50,12 @@ function siteOfTurn(trace: TraceView, turn: LoopTurn, row: CoroutineRow | undefi
 /** The span in which it waited before its slice `span`: the ready span between has the same site. */
 const waitBefore = (row: CoroutineRow, span: number): number => (row.spans.state(span) === State.Running ? span - 1 : span);
 
+/** asyncio: the loop itself starts a task's coroutine, which has run in no turn before. */
+function isFirstRun({ spans }: CoroutineRow, turn: LoopTurn): boolean {
+  for (let i = 0; i < spans.length; i++) if (spans.state(i) === State.Running) return spans.start(i) >= turn.firstStep;
+  return false;
+}
+
 function goesOn(trace: TraceView, turn: LoopTurn, name: string, line: number, t: TFunction): string {
   if (line === 0) return t("story.resume", { name });
   const resumed = resumedWith(trace, turn.lastStep);
@@ -58,11 +64,13 @@ function goesOn(trace: TraceView, turn: LoopTurn, name: string, line: number, t:
 }
 
 function calls(trace: TraceView, turn: LoopTurn, t: TFunction): string {
-  const made = rowsCreated(trace, turn).filter((row) => !row.library && row.flavour !== "module");
+  const made = rowsCreated(trace, turn).filter((row) => !row.hidden && row.flavour !== "module");
   if (made.length === 0) return "";
   const names = made.slice(0, MAX_NAMES).map((row) => row.label);
   const rest = made.length - names.length;
-  return t("story.calls", { names: rest > 0 ? [...names, t("now.others", { count: rest })] : names });
+  const told = { names: rest > 0 ? [...names, t("now.others", { count: rest })] : names };
+  // Under asyncio a call only makes a coroutine object.
+  return trace.loop === "asyncio" ? t("story.makes", told) : t("story.calls", told);
 }
 
 /** Rows made within the turn: rows are in order of creation, so a search and a walk find them. */
@@ -88,7 +96,7 @@ function prints(trace: TraceView, turn: LoopTurn, t: TFunction): string {
 
 /** How the turn left its coroutine: over, or waiting again. */
 function outcome(trace: TraceView, turn: LoopTurn, row: CoroutineRow, t: TFunction): string {
-  if (row.endedStep >= turn.firstStep && row.endedStep <= turn.lastStep) return ended(row, t);
+  if (row.endedStep >= turn.firstStep && row.endedStep <= turn.lastStep) return ended(trace, turn, row, t);
   const yielded = trace.value(turn.lastStep, ValueRole.Yielded);
   if (yielded !== "") return t("story.yields", { value: yielded });
   const after = row.spans.at(turn.lastStep + 1);
@@ -97,8 +105,18 @@ function outcome(trace: TraceView, turn: LoopTurn, row: CoroutineRow, t: TFuncti
   return what === "" ? "" : t("story.waits", { what });
 }
 
-function ended(row: CoroutineRow, t: TFunction): string {
+function ended(trace: TraceView, turn: LoopTurn, row: CoroutineRow, t: TFunction): string {
   if (row.ending === "threw") return t("story.throws", { value: row.result });
-  if (row.ending !== "returned" || row.result === "" || row.result === "undefined") return t("story.endsIt");
-  return t("story.returns", { value: row.result });
+  if (row.ending === "cancelled") return t("story.cancelled");
+  if (row.ending === "closed") return t("story.closed");
+  const to = awaiterOf(trace, turn, row);
+  if (row.ending !== "returned" || row.result === "" || row.result === "undefined") return to === "" ? t("story.endsIt") : t("story.endsTo", { name: to });
+  return to === "" ? t("story.returns", { value: row.result }) : t("story.returnsTo", { value: row.result, name: to });
+}
+
+/** asyncio: who awaited it inline goes on in the same turn; its name, "" if there is none. */
+function awaiterOf(trace: TraceView, turn: LoopTurn, row: CoroutineRow): string {
+  const next = trace.loop === "asyncio" ? trace.row(row.parent) : undefined;
+  const isInline = next !== undefined && row.task === 0 && row.endedStep < turn.lastStep;
+  return isInline ? nameOf(next) : "";
 }
