@@ -16,7 +16,10 @@ async function runOne(file: string, { options, json, trace }: Arguments): Promis
   const output = new Output();
   const traced: { model?: TraceModel } = {};
   const ended = await runFile(source, options, {
-    header: (header) => { if (trace !== null) traced.model = new TraceModel(header); },
+    header: (header) => {
+      output.begin(header);
+      if (trace !== null) traced.model = new TraceModel(header);
+    },
     batch: (batch) => {
       traced.model?.append(batch);
       const text = output.take(batch);

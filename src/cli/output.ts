@@ -1,5 +1,5 @@
 /** Reads what the snippet wrote out of the trace's records, as they come. */
-import { Kind, SITE_MASK, WORDS_PER_RECORD, WRITE_LINE_OPEN, type TraceBatch } from "../trace/format.ts";
+import { Kind, SITE_MASK, WORDS_PER_RECORD, WRITE_LINE_OPEN, type LoopKind, type TraceBatch, type TraceHeader } from "../trace/format.ts";
 import { Lines } from "../trace/model/lines.ts";
 import type { ConsoleLine } from "../runner/outcome.ts";
 
@@ -9,6 +9,12 @@ export class Output {
   #timeMs = 0;
   #steps = 0;
   #coroutines = 0;
+  #header: TraceHeader | null = null;
+
+  /** What is known before the first batch. */
+  begin(header: TraceHeader): void {
+    this.#header = header;
+  }
 
   /** Takes a batch; returns the text that it adds to standard output, byte for byte. */
   take({ records, strings }: TraceBatch): string {
@@ -22,6 +28,10 @@ export class Output {
   /** The text lines so far. */
   get lines(): readonly ConsoleLine[] {
     return this.#lines.list.map(({ level, text, timeMs }) => ({ level, text, timeMs }));
+  }
+
+  get loop(): LoopKind {
+    return this.#header?.loop ?? "browser";
   }
 
   get timeMs(): number {
@@ -40,8 +50,13 @@ export class Output {
     const word = records[at] ?? 0;
     const kind = word >>> 24;
     if (kind === Kind.Clock) this.#timeMs = float64(records[at + 2] ?? 0, records[at + 3] ?? 0);
-    if (kind === Kind.Create && records[at + 2] !== 0) this.#coroutines++;
+    if (kind === Kind.Create && this.#counts(records[at + 2] ?? 0)) this.#coroutines++;
     return kind === Kind.Write ? this.#write(records, at, word & SITE_MASK) : "";
+  }
+
+  /** The module and library coroutines do not count. */
+  #counts(functionIndex: number): boolean {
+    return functionIndex !== 0 && this.#header?.functions[functionIndex]?.library !== true;
   }
 
   #write(records: Uint32Array, at: number, site: number): string {

@@ -5,7 +5,7 @@ import type { Output } from "./output.ts";
 /** The outcome of a run whose thread had to be ended: what the trace told until then. */
 export function endedOutcome(output: Output, options: RunOptions): Outcome {
   return {
-    outcome: "limit", loop: "browser", limit: "seconds", pending: 0, error: null, compileErrors: [],
+    outcome: "limit", loop: output.loop, limit: "seconds", pending: 0, error: null, compileErrors: [],
     warnings: [{ kind: "limit", message: `The run did not stop by itself after ${options.maxSeconds} s and was ended`, line: 0 }],
     timeMs: output.timeMs, realMs: options.maxSeconds * 1000, steps: output.steps, coroutines: output.coroutines,
   };
@@ -20,13 +20,14 @@ export function notes(file: string, outcome: Outcome): string {
   return lines.map((line) => `${line}\n`).join("");
 }
 
-function lastNote({ outcome, error, pending, limit, steps, timeMs }: Outcome): string | null {
+/** What ended a run that did not complete; null of one that did, or that was not compiled. */
+export function lastNote({ outcome, error, pending, limit, steps, timeMs }: Outcome): string | null {
   switch (outcome) {
     case "completed":
     case "compile-error":
       return null;
     case "threw":
-      return `raised: ${error?.name ?? "Error"}: ${error?.message ?? ""}`;
+      return `raised: ${error?.name ?? "Error"}${error?.message ? `: ${error.message}` : ""}`;
     case "deadlock":
       return `deadlock: ${pending} tasks pending`;
     case "limit":

@@ -78,9 +78,9 @@ const anextOr = coroutineFunction("anext", function* (awaitable: unknown, fallba
   }
 });
 
-export function anext(source: unknown, ...fallback: unknown[]): unknown {
+export function anext(source: unknown, ...fallback: unknown[]): Promise<unknown> {
   const awaitable = nextOf(source);
-  return fallback.length > 0 ? anextOr(awaitable, fallback[0]) : awaitable;
+  return fallback.length > 0 ? anextOr(awaitable, fallback[0]) : (awaitable as Promise<unknown>);
 }
 
 function nextOf(source: unknown): unknown {

@@ -81,10 +81,10 @@ export class Future {
     throw this._exception ?? this._make_cancelled_error();
   }
 
-  exception(): unknown {
+  exception(): Error | null {
     this._outcome("Exception is not set.");
     if (this._state === CANCELLED) throw this._make_cancelled_error();
-    return this._exception;
+    return this._exception as Error | null;
   }
 
   /** 1 for a result, 2 for an error or a cancellation; InvalidStateError with `message` while pending. */

@@ -144,7 +144,7 @@ export class EventLoop {
     }
   }
 
-  shutdown_asyncgens(): unknown {
+  shutdown_asyncgens(): Promise<void> {
     return shutdownAsyncgens(this);
   }
 

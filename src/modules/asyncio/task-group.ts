@@ -110,7 +110,7 @@ export class TaskGroup {
     this._tasks.delete(task);
     if (this._tasks.size === 0 && this._on_completed_fut?.done() === false) this._on_completed_fut.set_result(true);
     if (task.cancelled()) return;
-    const error = task.exception() as Error | null;
+    const error = task.exception();
     if (error !== null) this.#onError(task, error);
   }
 

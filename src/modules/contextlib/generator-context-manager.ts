@@ -50,11 +50,11 @@ export class GeneratorContextManager {
     this.#generator = generator;
   }
 
-  __aenter__(): unknown {
+  __aenter__(): Promise<unknown> {
     return enter(this.#generator);
   }
 
-  __aexit__(type: unknown, error: unknown): unknown {
+  __aexit__(type: unknown, error: unknown): Promise<boolean> {
     return type == null && error == null ? leave(this.#generator) : leaveByError(this.#generator, error);
   }
 }

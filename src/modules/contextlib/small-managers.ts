@@ -18,11 +18,11 @@ class Aclosing {
     this.#thing = thing;
   }
 
-  __aenter__(): unknown {
+  __aenter__(): Promise<unknown> {
     return enter(this.#thing);
   }
 
-  __aexit__(): unknown {
+  __aexit__(): Promise<void> {
     return close(this.#thing);
   }
 }
@@ -36,11 +36,11 @@ class Suppress {
     this.#types = types;
   }
 
-  __aenter__(): unknown {
-    return enter(undefined);
+  __aenter__(): Promise<void> {
+    return enter(undefined) as Promise<void>;
   }
 
-  __aexit__(_type: unknown, error: unknown): unknown {
+  __aexit__(_type: unknown, error: unknown): Promise<boolean> {
     return leave(this.#swallows(error));
   }
 
