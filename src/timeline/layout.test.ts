@@ -10,8 +10,8 @@ describe("lanes", () => {
     expect(layoutLanes(rows).lanes.map(({ row, depth }) => [row.id, depth])).toEqual([[1, 0], [2, 1], [4, 2], [3, 1], [5, 0]]);
   });
 
-  it("leave out library coroutines, whose callees stand under the caller", () => {
-    const rows = [rowOf(1, []), rowOf(2, [], { parent: 1, library: true }), rowOf(3, [], { parent: 2 })];
+  it("leave out hidden coroutines, whose callees stand under the caller", () => {
+    const rows = [rowOf(1, []), rowOf(2, [], { parent: 1, hidden: true }), rowOf(3, [], { parent: 2 })];
     const layout = layoutLanes(rows);
     expect(layout.lanes.map(({ row, depth }) => [row.id, depth])).toEqual([[1, 0], [3, 1]]);
     expect([layout.indexOf(2), layout.indexOf(3)]).toEqual([-1, 1]);

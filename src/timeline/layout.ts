@@ -1,8 +1,10 @@
 /**
- * Where the lanes stand: one a coroutine, callees under their caller, all of one height, scrolled as one column.
+ * Where the lanes stand: one a coroutine, callees under their caller, all of one height, scrolled as one column; and
+ * below them the tracks of what they share, see tracks.ts.
  * Only lanes that are seen are ever asked for, so ten thousand cost what a screenful costs.
  */
-import type { CoroutineRow } from "../trace/model/view.ts";
+import { treeOrder, type TreeRow } from "../trace/model/tree.ts";
+import type { CoroutineRow, ResourceTrack } from "../trace/model/view.ts";
 
 /** Up to this many lanes have room for a second line under the name. */
 const ROOMY_LANES = 8;
@@ -16,21 +18,32 @@ export const MERGE_BELOW_CSS_PX = 4;
 /** Height of a strip that several lanes share. */
 const STRIP_CSS_PX = 2;
 
-export interface Lane {
-  readonly row: CoroutineRow;
-  /** Levels below the lanes' root: what the name is indented by. */
-  readonly depth: number;
-}
+const TRACK_CSS_PX = 22;
+/** More tracks than this are drawn dense. */
+const DENSE_TRACKS = 12;
+/** Room between the last lane and the first track. */
+const TRACKS_APART_CSS_PX = 8;
+
+/** A row, and the levels that its name is indented by. */
+export type Lane = TreeRow;
 
 /** Heights and order of the lanes; y counts from the first lane's top, unscrolled. */
 export interface LaneLayout {
   readonly lanes: readonly Lane[];
   /** May be below one pixel in the overview of very many lanes. */
   readonly laneCssPx: number;
+  /** Rows that have no lane. */
+  readonly hidden: number;
+  /** What coroutines share, below the lanes, in order of creation. */
+  readonly tracks: readonly ResourceTrack[];
+  /** Top of the first track, and the height of each. */
+  readonly tracksTopCssPx: number;
+  readonly trackCssPx: number;
+  /** Lanes and tracks together. */
   readonly contentCssPx: number;
   /** Lanes that share one strip; 1 unless merged. */
   readonly lanesPerStrip: number;
-  /** Index in `lanes` of a coroutine, -1 if it has none (library coroutines). */
+  /** Index in `lanes` of a coroutine, -1 if it has none (hidden ones). */
   indexOf(coroutine: number): number;
 }
 
@@ -40,26 +53,47 @@ export function laneHeightCssPx(count: number): number {
   return count > DENSE_LANES ? DENSE_CSS_PX : NORMAL_CSS_PX;
 }
 
+/** Height of a track when there are `count`. */
+function trackHeightCssPx(count: number): number {
+  return count > DENSE_TRACKS ? DENSE_CSS_PX : TRACK_CSS_PX;
+}
+
 /**
- * Lays out the lanes of `rows`.
+ * Lays out the lanes of `rows`, and the tracks of `resources`.
  * @param scale 1 = as high as is good to read; less for an overview of all lanes
  */
-export function layoutLanes(rows: readonly CoroutineRow[], scale = 1): LaneLayout {
+export function layoutLanes(rows: readonly CoroutineRow[], scale = 1, resources: readonly ResourceTrack[] = []): LaneLayout {
   const lanes = treeOrder(rows);
+  const tracks = resources.filter(hasTrack);
   const index = new Map(lanes.map((lane, i) => [lane.row.id, i]));
-  const laneCssPx = laneHeightCssPx(lanes.length) * Math.min(1, scale);
+  const shrink = Math.min(1, scale);
+  const laneCssPx = laneHeightCssPx(lanes.length) * shrink;
   return {
     lanes,
     laneCssPx,
-    contentCssPx: lanes.length * laneCssPx,
+    hidden: rows.length - lanes.length,
+    tracks,
+    tracksTopCssPx: lanes.length * laneCssPx + (tracks.length > 0 ? TRACKS_APART_CSS_PX * shrink : 0),
+    trackCssPx: trackHeightCssPx(tracks.length) * shrink,
+    contentCssPx: heightCssPx(lanes.length, tracks.length) * shrink,
     lanesPerStrip: laneCssPx < MERGE_BELOW_CSS_PX ? Math.max(1, Math.ceil(STRIP_CSS_PX / laneCssPx)) : 1,
     indexOf: (coroutine) => index.get(coroutine) ?? -1,
   };
 }
 
-/** The scale at which all lanes are seen at once; 1 if they are anyway. */
-export function overviewScale(count: number, visibleCssPx: number): number {
-  return Math.min(1, visibleCssPx / Math.max(1, count * laneHeightCssPx(count)));
+/** Context managers are drawn in the lanes; a lock that nobody but its barrier ever sees is not drawn. */
+function hasTrack({ length, isManager, owner }: ResourceTrack): boolean {
+  return length > 0 && !isManager && !owner.startsWith("Barrier");
+}
+
+/** Height of so many lanes and tracks at scale 1. */
+function heightCssPx(lanes: number, tracks: number): number {
+  return lanes * laneHeightCssPx(lanes) + (tracks > 0 ? TRACKS_APART_CSS_PX + tracks * trackHeightCssPx(tracks) : 0);
+}
+
+/** The scale at which all lanes and tracks are seen at once; 1 if they are anyway. */
+export function overviewScale(count: number, visibleCssPx: number, tracks = 0): number {
+  return Math.min(1, visibleCssPx / Math.max(1, heightCssPx(count, tracks)));
 }
 
 /** Lanes [first, last) that a window of `visibleCssPx` shows when scrolled by `scrollCssPx`. */
@@ -75,43 +109,23 @@ export function laneAt(layout: LaneLayout, yCssPx: number): number {
   return i >= 0 && i < layout.lanes.length ? i : -1;
 }
 
+/** Tracks [first, last) that a window of `visibleCssPx` shows when scrolled by `scrollCssPx`. */
+export function visibleTracks(layout: LaneLayout, scrollCssPx: number, visibleCssPx: number): { first: number; last: number } {
+  const { tracks, tracksTopCssPx: top, trackCssPx } = layout;
+  const first = Math.max(0, Math.floor((scrollCssPx - top) / trackCssPx));
+  const last = Math.min(tracks.length, Math.max(0, Math.ceil((scrollCssPx + visibleCssPx - top) / trackCssPx)));
+  return { first: Math.min(first, last), last };
+}
+
+/** Index of the track at y (from the first lane's top, unscrolled), -1 if there is none. */
+export function trackAt(layout: LaneLayout, yCssPx: number): number {
+  const i = Math.floor((yCssPx - layout.tracksTopCssPx) / layout.trackCssPx);
+  return i >= 0 && i < layout.tracks.length ? i : -1;
+}
+
 /** The scroll that brings lane `i` into view, or `scrollCssPx` itself if it is in view. */
 export function scrollToLane(layout: LaneLayout, i: number, scrollCssPx: number, visibleCssPx: number): number {
   const top = i * layout.laneCssPx;
   if (top < scrollCssPx) return top;
   return Math.max(scrollCssPx, top + layout.laneCssPx - visibleCssPx);
-}
-
-/**
- * Callees under their caller, each generation in order of creation. Library coroutines have no lane; what they
- * called stands under whoever called them. Iterative: a chain of ten thousand calls is no deep recursion.
- */
-function treeOrder(rows: readonly CoroutineRow[]): Lane[] {
-  const children = childrenOf(rows);
-  const lanes: Lane[] = [];
-  const stack = (children.get(0) ?? []).map((row) => ({ row, depth: 0 })).reverse();
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    lanes.push(next);
-    const below = children.get(next.row.id) ?? [];
-    for (let i = below.length - 1; i >= 0; i--) {
-      const row = below[i];
-      if (row !== undefined) stack.push({ row, depth: next.depth + 1 });
-    }
-  }
-  return lanes;
-}
-
-/** Shown rows by the id of their nearest shown ancestor; 0 for roots. A parent is always created before its callee. */
-function childrenOf(rows: readonly CoroutineRow[]): Map<number, CoroutineRow[]> {
-  const shownAs = new Map<number, number>([[0, 0]]);
-  const children = new Map<number, CoroutineRow[]>();
-  for (const row of rows) {
-    const parent = shownAs.get(row.parent) ?? 0;
-    shownAs.set(row.id, row.library ? parent : row.id);
-    if (row.library) continue;
-    const siblings = children.get(parent);
-    if (siblings === undefined) children.set(parent, [row]);
-    else siblings.push(row);
-  }
-  return children;
 }

@@ -14,17 +14,20 @@ export interface Dash {
 
 const NOTHING: readonly number[] = [];
 
+/** What stands at a step of a coroutine: a line that it printed, or a call that cancels its task. */
+type StepMark = Pick<TraceLine, "step" | "coroutine">;
+
 /**
- * The steps at which each coroutine printed, once a step. Carried on from where it stood: lines are only ever added, and
+ * The steps at which each coroutine printed (or was marked otherwise), once a step. Carried on from where it stood: lines are only ever added, and
  * one that is continued keeps its step.
  */
 export class PrintSteps {
-  private readonly lines: () => readonly TraceLine[];
+  private readonly lines: () => readonly StepMark[];
   private readonly byCoroutine = new Map<number, number[]>();
   private seen = 0;
 
   /** @param lines asked for anew each time, so that a growing run is followed */
-  constructor(lines: () => readonly TraceLine[]) {
+  constructor(lines: () => readonly StepMark[]) {
     this.lines = lines;
   }
 
@@ -35,7 +38,7 @@ export class PrintSteps {
     return this.byCoroutine.get(coroutine) ?? NOTHING;
   }
 
-  private add(line: TraceLine | undefined): void {
+  private add(line: StepMark | undefined): void {
     if (line === undefined) return;
     const steps = this.byCoroutine.get(line.coroutine);
     if (steps === undefined) this.byCoroutine.set(line.coroutine, [line.step]);

@@ -15,6 +15,7 @@ import { fillBox, fillDashes, fillHatch, fillRound, hatchStripes, type Box, type
 import type { Palette } from "./palette.ts";
 import { rasterStrips } from "./strips.ts";
 import { instantColumns } from "./tint.ts";
+import { rasterTracks } from "./tracks.ts";
 import type { Viewport } from "./viewport.ts";
 
 /** What is drawn. */
@@ -52,7 +53,7 @@ interface Frame extends Surface {
 }
 
 /**
- * Paints the lanes: `width` x `height` device pixels, the plot right of the gutter and under the loop's lane.
+ * Paints the lanes and the tracks: `width` x `height` device pixels, the plot right of the gutter and under the loop's lane.
  * @param pixels at least width * height, all overwritten
  * @param dpr device pixels a css pixel
  */
@@ -60,11 +61,13 @@ export function raster(scene: Scene, viewport: Viewport, pixels: Uint32Array, wi
   const surface = { pixels, width, height };
   paintGround(surface, scene.axis, viewport, palette);
   const frame = makeFrame(surface, scene, viewport, palette, dpr);
-  if (scene.layout.lanesPerStrip > 1) {
-    rasterStrips(surface, scene.layout, frame.steps, viewport.scrollCssPx, palette.pixel, dpr);
-    return;
-  }
-  const { first, last } = visibleLanes(scene.layout, viewport.scrollCssPx, height / dpr);
+  if (scene.layout.lanesPerStrip > 1) rasterStrips(surface, scene.layout, frame.steps, viewport.scrollCssPx, palette.pixel, dpr);
+  else paintLanes(frame, height / dpr);
+  rasterTracks(surface, scene.layout, frame.steps, viewport.scrollCssPx, palette.pixel, dpr, frame.phase);
+}
+
+function paintLanes(frame: Frame, heightCssPx: number): void {
+  const { first, last } = visibleLanes(frame.scene.layout, frame.scrollCssPx, heightCssPx);
   for (let i = first; i < last; i++) paintLane(frame, i);
 }
 

@@ -1,5 +1,5 @@
 /** Fixtures for the tests of this folder: spans, rows and instants written as lists. Nothing of the app imports this. */
-import { State, type CoroutineRow, type Instant, type SpanColumns } from "../trace/model/view.ts";
+import { State, type CoroutineRow, type Instant, type ResourceTrack, type SpanColumns } from "../trace/model/view.ts";
 import { packRgb } from "./color.ts";
 import type { Colors, Palette } from "./palette.ts";
 
@@ -30,7 +30,11 @@ export function rowOf(id: number, spans: readonly SpanTuple[], more: Partial<Cor
     label: `f${id}()`,
     parent: 0,
     depth: 0,
+    task: 0,
+    taskName: "",
+    isNamed: false,
     library: false,
+    hidden: false,
     callSite: 0,
     functionSite: 0,
     createdStep: spans[0]?.[0] ?? 0,
@@ -38,6 +42,32 @@ export function rowOf(id: number, spans: readonly SpanTuple[], more: Partial<Cor
     ending: null,
     result: "",
     spans: spansOf(spans),
+    ...more,
+  };
+}
+
+/** A resource of `id` whose operations are [step, depth]. */
+export function resourceOf(id: number, depths: readonly (readonly [number, number])[], more: Partial<ResourceTrack> = {}): ResourceTrack {
+  return {
+    id,
+    index: id - 1,
+    kind: "Queue",
+    name: "Queue",
+    label: `q${id}`,
+    owner: "",
+    capacity: 0,
+    createdStep: 0,
+    site: 0,
+    coroutine: 1,
+    isManager: false,
+    most: Math.max(0, ...depths.map(([, depth]) => depth)),
+    length: depths.length,
+    step: (i) => depths[i]?.[0] ?? NaN,
+    operation: () => "put",
+    depth: (i) => depths[i]?.[1] ?? 0,
+    by: () => 1,
+    siteOf: () => 0,
+    at: (step) => depths.filter(([at]) => at <= step).length - 1,
     ...more,
   };
 }

@@ -2,7 +2,7 @@
  * One batch cut into several, as a run would have sent them: each piece carries the strings, due times and values that
  * are new with its records. For tests, and for whoever stores a trace in one piece.
  */
-import { Kind, RECORDS_PER_CHUNK, VALUE_STRING_MASK, WORDS_PER_RECORD, type TraceBatch } from "./format.ts";
+import { Kind, RECORDS_PER_CHUNK, TASK_NAMED, VALUE_STRING_MASK, WORDS_PER_RECORD, type TraceBatch } from "./format.ts";
 
 /** Kinds whose operand is a string index. */
 const STRING_KINDS: ReadonlySet<number> = new Set([Kind.Return, Kind.Throw, Kind.Cancelled, Kind.Closed, Kind.Task, Kind.ResourceNew, Kind.Write, Kind.Warn]);
@@ -38,7 +38,7 @@ class Cursor {
     for (let i = this.record; i < cut; i++) {
       const kind = this.word(i, 0) >>> 24;
       if (kind === Kind.TimerSet) due++;
-      if (STRING_KINDS.has(kind)) string = Math.max(string, this.word(i, 3) + 1);
+      if (STRING_KINDS.has(kind)) string = Math.max(string, ((this.word(i, 3) & ~(kind === Kind.Task ? TASK_NAMED : 0)) >>> 0) + 1);
     }
     const { values, firstStep } = this.batch;
     for (; (values[value] ?? Infinity) < firstStep + cut; value += 2) string = Math.max(string, ((values[value + 1] ?? 0) & VALUE_STRING_MASK) + 1);

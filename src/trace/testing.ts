@@ -4,7 +4,10 @@
  *
  * Limits: the builder writes what it is told, it is no scheduler; wrong semantics give a wrong trace.
  */
-import { TRACE_VERSION, VALUE_ROLE_SHIFT, WORDS_PER_SITE, Kind, ValueRole, type FunctionInfo, type Flavour, type LoopKind, type TraceBatch, type TraceHeader } from "./format.ts";
+import {
+  RESOURCE_DEPTH_BITS, RESOURCE_OPERATIONS, TASK_NAMED, TRACE_VERSION, VALUE_ROLE_SHIFT, WORDS_PER_SITE, Kind, ValueRole,
+  type FunctionInfo, type Flavour, type LoopKind, type ResourceOperation, type TraceBatch, type TraceHeader,
+} from "./format.ts";
 import { splitBatch } from "./split.ts";
 
 /** A function of the snippet: `text` is a piece of the source that begins where the function does. */
@@ -88,6 +91,25 @@ export class TraceBuilder {
   }
   throw(coroutine: number, error: string, cause: number, site = 0): number {
     return this.record(Kind.Throw, site, coroutine, cause, this.string(error));
+  }
+  cancelled(coroutine: number, error: string, cause: number, site = 0): number {
+    return this.record(Kind.Cancelled, site, coroutine, cause, this.string(error));
+  }
+  closed(coroutine: number, result: string, cause: number, site = 0): number {
+    return this.record(Kind.Closed, site, coroutine, cause, this.string(result));
+  }
+  /** `root`: its root coroutine; `isNamed`: the name is the snippet's own. */
+  task(root: number, task: number, name: string, isNamed = false, site = 0): number {
+    return this.record(Kind.Task, site, root, task, (this.string(name) | (isNamed ? TASK_NAMED : 0)) >>> 0);
+  }
+  cancelRequest(root: number, task: number, asker: number, site = 0): number {
+    return this.record(Kind.CancelRequest, site, root, task, asker);
+  }
+  resourceNew(coroutine: number, id: number, name: string, site = 0): number {
+    return this.record(Kind.ResourceNew, site, coroutine, id, this.string(name));
+  }
+  resource(coroutine: number, id: number, operation: ResourceOperation, depth: number, site = 0): number {
+    return this.record(Kind.Resource, site, coroutine, id, ((RESOURCE_OPERATIONS.indexOf(operation) << RESOURCE_DEPTH_BITS) | depth) >>> 0);
   }
   timerSet(coroutine: number, timer: number, dueMs: number, site = 0): number {
     this.dues.push(dueMs);

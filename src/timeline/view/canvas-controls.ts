@@ -1,8 +1,8 @@
 /** What input does to the view's state, and what of it is told to the page. */
 import { hitTest, stepAtCssPx } from "../hit.ts";
-import { laneAt, overviewScale } from "../layout.ts";
+import { laneAt, overviewScale, trackAt } from "../layout.ts";
 import { fitViewport, isFitted, panBy, zoomAt } from "../viewport.ts";
-import type { Controls } from "./controls.ts";
+import type { Controls, PointerPoint } from "./controls.ts";
 import { thumbOf } from "./draw-scrollbar.ts";
 import { Dirty, type FrameLoop } from "./frame-loop.ts";
 import { zoneAt, type Zone } from "./geometry.ts";
@@ -17,9 +17,20 @@ export interface SpanHover extends SpanRef {
   readonly step: number;
 }
 
+/** The track of a queue, lock or the like under the pointer. */
+export interface TrackHover {
+  /** Id of the resource. */
+  readonly resource: number;
+  readonly clientX: number;
+  readonly clientY: number;
+  /** The step under the pointer. */
+  readonly step: number;
+}
+
 /** What the page is told. Nothing here is called on pan or zoom. */
 export interface TimelineEvents {
   onHover?(hover: SpanHover | null): void;
+  onHoverTrack?(hover: TrackHover | null): void;
   onSelect?(span: SpanRef | null): void;
   onSeek?(stepIndex: number): void;
 }
@@ -60,7 +71,7 @@ export class CanvasControls implements Controls {
 
   scaleLanes(factor: number): void {
     const { state } = this;
-    const least = overviewScale(state.layout.lanes.length, state.geometry.lanesHeight);
+    const least = overviewScale(state.layout.lanes.length, state.geometry.lanesHeight, state.layout.tracks.length);
     this.state.setLaneScale(Math.min(1, Math.max(least, state.laneScale * factor)));
     this.frames.request(Dirty.Raster);
   }
@@ -70,7 +81,7 @@ export class CanvasControls implements Controls {
     const { plotWidth, lanesHeight } = state.geometry;
     const again = isFitted(state.viewport, state.axis) && state.laneScale === 1;
     state.setViewport(fitViewport(state.axis, plotWidth, state.viewport.scrollCssPx));
-    state.setLaneScale(again ? overviewScale(state.layout.lanes.length, lanesHeight) : 1);
+    state.setLaneScale(again ? overviewScale(state.layout.lanes.length, lanesHeight, state.layout.tracks.length) : 1);
     this.frames.request(Dirty.Raster);
   }
 
@@ -91,15 +102,30 @@ export class CanvasControls implements Controls {
     this.events.onSelect?.(span);
   }
 
-  hover(point: { readonly x: number; readonly y: number; readonly clientX: number; readonly clientY: number } | null): void {
-    const { state } = this;
+  hover(point: PointerPoint | null): void {
     const zone = point === null ? "lanes" : this.zone(point.x, point.y);
-    const span = point === null || zone !== "lanes" ? null : this.spanUnder(point.x, point.y);
+    const inLanes = point === null || zone !== "lanes" ? null : point;
+    const span = inLanes === null ? null : this.spanUnder(inLanes.x, inLanes.y);
+    const track = inLanes === null ? 0 : this.trackUnder(inLanes.y);
     this.setPointer(zone === "axis" ? "ew-resize" : span === null ? "default" : "pointer");
+    this.hoverSpan(span, point);
+    this.hoverTrack(track, point);
+  }
+
+  private hoverSpan(span: SpanRef | null, point: PointerPoint | null): void {
+    const { state } = this;
     if (span === null && state.hover === null) return;
     if (span?.coroutine !== state.hover?.coroutine || span?.spanIndex !== state.hover?.spanIndex) this.frames.request(Dirty.Overlay);
     state.hover = span;
     this.events.onHover?.(span === null || point === null ? null : { ...span, clientX: point.clientX, clientY: point.clientY, step: this.stepAt(point.x) });
+  }
+
+  private hoverTrack(resource: number, point: PointerPoint | null): void {
+    const { state } = this;
+    if (resource === 0 && state.hoverTrack === 0) return;
+    if (resource !== state.hoverTrack) this.frames.request(Dirty.Overlay);
+    state.hoverTrack = resource;
+    this.events.onHoverTrack?.(resource === 0 || point === null ? null : { resource, clientX: point.clientX, clientY: point.clientY, step: this.stepAt(point.x) });
   }
 
   dragThumb(dy: number): void {
@@ -124,6 +150,13 @@ export class CanvasControls implements Controls {
   private stepAt(x: number): number {
     const { scene, viewport, geometry } = this.state;
     return stepAtCssPx(scene, viewport, geometry.plotWidth, x - geometry.gutter);
+  }
+
+  /** Id of the resource whose track lies at y, 0 for none. */
+  private trackUnder(y: number): number {
+    const { layout, viewport, geometry } = this.state;
+    const at = y < geometry.lanesTop ? -1 : trackAt(layout, y - geometry.lanesTop + viewport.scrollCssPx);
+    return layout.tracks[at]?.id ?? 0;
   }
 
   private spanUnder(x: number, y: number): SpanRef | null {

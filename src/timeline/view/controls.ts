@@ -1,6 +1,14 @@
 /** What input may do to the view. Points are css pixels from the picture's top left. */
 import type { Zone } from "./geometry.ts";
 
+/** A point of the picture, and of the page. */
+export interface PointerPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
 export interface Controls {
   zone(x: number, y: number): Zone;
   /** Zooms by `factor` at x; null: at the cursor if it is in sight, else in the middle. */
@@ -16,7 +24,7 @@ export interface Controls {
   /** Selects what is under the point, or nothing. */
   select(x: number, y: number): void;
   /** Tells what is under the point; null: the pointer has left. */
-  hover(point: { readonly x: number; readonly y: number; readonly clientX: number; readonly clientY: number } | null): void;
+  hover(point: PointerPoint | null): void;
   /** Scrolls the lanes so that the scrollbar's thumb moves by `dy`. */
   dragThumb(dy: number): void;
   focusChanged(focused: boolean): void;

@@ -7,7 +7,8 @@ import { visibleLanes } from "../layout.ts";
 import { Runs, spanRuns } from "../lod.ts";
 import { printDashes, type Dash } from "../prints.ts";
 import { MARKS_FROM_CSS_PX } from "../raster.ts";
-import { drawCross, drawRing, drawTick } from "./marks.ts";
+import { drawCancels, drawStays } from "./draw-asyncio.ts";
+import { drawCross, drawRing, drawStop, drawTick } from "./marks.ts";
 import { cursorX, laneTop, stepX } from "./place.ts";
 import type { Pen } from "./pen.ts";
 import type { ViewState } from "./state.ts";
@@ -28,7 +29,9 @@ export function drawFutureMarks(pen: Pen, state: ViewState): void {
     forLanes(state, (row, top) => {
       if (!hasEnded(row, state.cursor)) drawEnding(pen, state, row, top);
       if (row.spans.length > 0 && row.spans.state(0) === State.Created) drawCreated(pen, state, row, top);
+      drawStays(pen, state, row, top);
       drawPrints(pen, state, row, top);
+      drawCancels(pen, state, row, top);
     });
   });
 }
@@ -91,16 +94,19 @@ function forLanes(state: ViewState, draw: (row: CoroutineRow, top: number) => vo
 
 /** Room that a mark takes left of its path: half of its stroke. */
 const STROKE_CSS_PX = 1;
+/** How far behind the end each mark stands; before that of a cancel the raster draws a bar. */
+const ENDING_APART_CSS_PX = { returned: 1, threw: 2, cancelled: 5 } as const;
 
 function drawEnding(pen: Pen, state: ViewState, row: CoroutineRow, top: number): void {
-  if (row.ending !== "returned" && row.ending !== "threw") return;
+  if (row.ending === null || row.ending === "closed") return;
   const bar = barBand(state.layout.laneCssPx);
   const size = Math.min(12, bar.height - 1);
-  const left = stepX(state, row.endedStep + 1) + (row.ending === "returned" ? 1 : 2);
+  const left = stepX(state, row.endedStep + 1) + ENDING_APART_CSS_PX[row.ending];
   const x = besideLine(left, size + 2 * STROKE_CSS_PX, cursorX(state)) + STROKE_CSS_PX;
   const y = top + bar.top + bar.height / 2;
   if (row.ending === "returned") drawTick(pen, state.palette.css.returned, x, y, size);
-  else drawCross(pen, state.palette.css.threw, x, y, size);
+  else if (row.ending === "threw") drawCross(pen, state.palette.css.threw, x, y, size);
+  else drawStop(pen, state.palette.css.cancelled, x, y, size);
 }
 
 function drawCreated(pen: Pen, state: ViewState, row: CoroutineRow, top: number): void {

@@ -12,6 +12,44 @@ export function drawCross(pen: Pen, color: string, x: number, y: number, size: n
   strokePath(pen, color, [[x, y + arm], [x + 2 * arm, y - arm]]);
 }
 
+/** A circle with a stroke through it. */
+export function drawStop(pen: Pen, color: string, x: number, y: number, size: number): void {
+  const { context } = pen;
+  const radius = size * 0.4;
+  const reach = radius * Math.SQRT1_2;
+  context.beginPath();
+  context.arc(x + radius, y, radius, 0, 2 * Math.PI);
+  context.moveTo(x + radius - reach, y - reach);
+  context.lineTo(x + radius + reach, y + reach);
+  context.strokeStyle = color;
+  context.lineWidth = 1.75;
+  context.lineCap = "round";
+  context.stroke();
+}
+
+/** An arrowhead that points down from `top`, with a rim. */
+export function drawHead(pen: Pen, color: string, rim: string, x: number, top: number): void {
+  const { context } = pen;
+  context.beginPath();
+  context.moveTo(x - 4.5, top);
+  context.lineTo(x + 4.5, top);
+  context.lineTo(x, top + 7);
+  context.closePath();
+  context.strokeStyle = rim;
+  context.lineWidth = 2;
+  context.lineJoin = "round";
+  context.stroke();
+  context.fillStyle = color;
+  context.fill();
+}
+
+/** A line with an end bar up at each end. */
+export function drawBracket(pen: Pen, color: string, x0: number, x1: number, y: number): void {
+  pen.fill(color, x0, y, x1 - x0, 1);
+  pen.fill(color, x0, y - 3, 1, 4);
+  pen.fill(color, x1 - 1, y - 3, 1, 4);
+}
+
 /** A hollow circle. */
 export function drawRing(pen: Pen, color: string, inside: string, x: number, y: number, radius: number): void {
   const { context } = pen;

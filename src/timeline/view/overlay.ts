@@ -11,6 +11,7 @@ import { drawFutureMarks, drawPastMarks, drawTexts } from "./draw-lanes.ts";
 import { drawLoop } from "./draw-loop.ts";
 import { drawOutlines } from "./draw-outlines.ts";
 import { drawScrollbar } from "./draw-scrollbar.ts";
+import { drawDepths, drawTrackNames } from "./draw-tracks.ts";
 import type { Pen } from "./pen.ts";
 import type { ViewState } from "./state.ts";
 import type { TimelineTexts } from "./texts.ts";
@@ -25,10 +26,12 @@ export function drawOverlay(pen: Pen, state: ViewState, texts: TimelineTexts, su
     drawVeil(pen, state);
     drawPastMarks(pen, state);
     drawTexts(pen, state, trace);
+    drawDepths(pen, state);
     drawCut(pen, state, texts, trace.timeMs(state.cursor));
     drawOutlines(pen, state, trace);
     drawCursor(pen, state, texts, trace.timeMs(state.cursor));
     drawGutter(pen, state, trace, texts, sums);
+    drawTrackNames(pen, state);
     drawScrollbar(pen, state);
   }
   if (state.focused) drawFocus(pen, state);

@@ -26,6 +26,12 @@ export function laneTop(state: ViewState, lane: number): number {
   return state.geometry.lanesTop + lane * state.layout.laneCssPx - state.viewport.scrollCssPx;
 }
 
+/** y of a track's top, scrolled. */
+export function trackTop(state: ViewState, track: number): number {
+  const { geometry, layout, viewport } = state;
+  return geometry.lanesTop + layout.tracksTopCssPx + track * layout.trackCssPx - viewport.scrollCssPx;
+}
+
 /** What a span takes of its lane, the text above a waiting line included; null if its lane does not exist. */
 export function spanRect(state: ViewState, ref: SpanRef): Rect | null {
   const lane = state.layout.indexOf(ref.coroutine);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { TraceModel } from "../../trace/model/model.ts";
-import { manyLanes } from "../../trace/testing.ts";
+import { splitBatch } from "../../trace/split.ts";
+import { manyLanes, TraceBuilder } from "../../trace/testing.ts";
 import { columnSteps } from "../columns.ts";
 import { testPalette } from "../testing.ts";
 import { isFitted, zoomAt } from "../viewport.ts";
@@ -81,6 +82,32 @@ describe("state of the view", () => {
     state.setTrace(model);
     state.setSize(900, 500, 1);
     expect(isFitted(state.viewport, state.axis)).toBe(true);
+  });
+
+  it("follows rows that move and tracks that come though no row does", () => {
+    const build = new TraceBuilder("run();", [{ name: "work", text: "run" }], "asyncio");
+    build.create(1, 0, 0, 0); // 0
+    build.create(2, 1, 1, 0); // 1
+    build.create(3, 1, 1, 0); // 2
+    build.task(3, 4, "Task-1"); // 3
+    build.suspend(1, 4, 0); // 4
+    build.start(3, 4, 3); // 5
+    build.suspend(3, 2, 5); // 6
+    build.start(2, 4, 6); // 7: awaited by 3, so it moves below it
+    build.resourceNew(2, 5, "Queue"); // 8
+    build.resource(2, 5, "put", 1); // 9
+    const { header, batch } = build.build();
+    const model = new TraceModel(header);
+    const state = new ViewState(testPalette());
+    const lanes = (): unknown => [state.layout.lanes.map(({ row, depth }) => [row.id, depth]), state.layout.tracks.length];
+    const [first, second] = splitBatch(batch, [4]);
+    if (first === undefined || second === undefined) throw new Error("cut in two");
+    model.append(first);
+    state.setTrace(model);
+    expect(lanes()).toEqual([[[1, 0], [2, 1], [3, 1]], 0]);
+    model.append(second);
+    state.refresh();
+    expect(lanes()).toEqual([[[1, 0], [3, 1], [2, 2]], 1]);
   });
 
   it("is empty after the trace is taken away", () => {

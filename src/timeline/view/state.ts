@@ -11,6 +11,7 @@ import type { RunSource } from "../lod.ts";
 import type { Palette } from "../palette.ts";
 import { PrintSteps } from "../prints.ts";
 import type { Scene } from "../raster.ts";
+import { Stays } from "../stays.ts";
 import { turnSpans } from "../turns.ts";
 import { carryOver, clampScroll, clampViewport, fitViewport, revealPosition, type Viewport } from "../viewport.ts";
 import { divide, type Geometry } from "./geometry.ts";
@@ -24,7 +25,8 @@ export interface SpanRef {
 
 const NOTHING = { length: 0, instants: [] };
 const NO_TURNS = turnSpans([]);
-const NO_PRINTS = new PrintSteps(() => []);
+const NO_MARKS = new PrintSteps(() => []);
+const NO_STAYS = new Stays({ resources: [], revision: 0, row: () => undefined });
 
 export class ViewState {
   trace: TraceView | null = null;
@@ -32,7 +34,10 @@ export class ViewState {
   axis: Axis = createAxis(NOTHING, "both");
   layout: LaneLayout = layoutLanes([]);
   turns: RunSource = NO_TURNS;
-  prints = NO_PRINTS;
+  prints = NO_MARKS;
+  /** Where tasks were asked to cancel, by root. */
+  cancels = NO_MARKS;
+  stays = NO_STAYS;
   viewport: Viewport = { from: 0, to: 1, scrollCssPx: 0 };
   geometry: Geometry = divide(1, 1);
   dpr = 1;
@@ -45,6 +50,8 @@ export class ViewState {
   /** Spans at this site are outlined; 0 for none. */
   highlightedSite = 0;
   hover: SpanRef | null = null;
+  /** Id of the resource whose track is under the pointer, 0 for none. */
+  hoverTrack = 0;
   focused = false;
   /** How the run was cut; null while it goes on, and if it ended by itself. */
   cut: Cut | null = null;
@@ -93,10 +100,13 @@ export class ViewState {
     this.laneScale = 1;
     this.selection = null;
     this.hover = null;
+    this.hoverTrack = 0;
     this.cut = null;
     this.highlights = [];
     this.turns = trace === null ? NO_TURNS : turnSpans(trace.turns);
-    this.prints = trace === null ? NO_PRINTS : new PrintSteps(() => trace.lines);
+    this.prints = trace === null ? NO_MARKS : new PrintSteps(() => trace.lines);
+    this.cancels = trace === null ? NO_MARKS : new PrintSteps(() => trace.cancels);
+    this.stays = trace === null ? NO_STAYS : new Stays(trace);
     this.axis = createAxis(NOTHING, this.blend);
     this.refresh();
     this.viewport = fitViewport(this.axis, this.geometry.plotWidth, 0);
@@ -108,7 +118,7 @@ export class ViewState {
     const revision = this.trace?.revision ?? 0;
     if (revision === this.revision) return false;
     this.revision = revision;
-    this.layoutRows(this.trace?.rows.length ?? 0);
+    this.layoutRows();
     this.changeAxis(createAxis(source, this.blend));
     return true;
   }
@@ -134,7 +144,7 @@ export class ViewState {
 
   setLaneScale(scale: number): void {
     this.laneScale = scale;
-    this.layout = layoutLanes(this.trace?.rows ?? [], scale);
+    this.layout = this.makeLayout();
     this.setViewport(this.viewport);
   }
 
@@ -154,10 +164,16 @@ export class ViewState {
     return was.scrollCssPx !== this.viewport.scrollCssPx;
   }
 
-  private layoutRows(count: number): void {
-    if (count === this.rowCount) return;
+  /** Rows of the browser's loop are only ever added; asyncio's also move, and tracks may come though no row does. */
+  private layoutRows(): void {
+    const count = this.trace?.rows.length ?? 0;
+    if (count === this.rowCount && this.trace?.loop !== "asyncio") return;
     this.rowCount = count;
-    this.layout = layoutLanes(this.trace?.rows ?? [], this.laneScale);
+    this.layout = this.makeLayout();
+  }
+
+  private makeLayout(): LaneLayout {
+    return layoutLanes(this.trace?.rows ?? [], this.laneScale, this.trace?.resources);
   }
 
   private changeAxis(axis: Axis): void {

@@ -18,7 +18,7 @@ import { createStage, sizeStage, type Stage } from "./stage.ts";
 import { ViewState, type SpanRef } from "./state.ts";
 import type { TimelineTexts } from "./texts.ts";
 
-export type { SpanHover, TimelineEvents } from "./canvas-controls.ts";
+export type { SpanHover, TimelineEvents, TrackHover } from "./canvas-controls.ts";
 export type { Cut } from "../cut.ts";
 export type { SpanRef } from "./state.ts";
 export type { TimelineTexts } from "./texts.ts";

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TraceModel } from "../model/model.ts";
-import { sampleTrace, manyLanes, type BuiltTrace } from "../testing.ts";
+import { sampleTrace, manyLanes, TraceBuilder, type BuiltTrace } from "../testing.ts";
 import { randomRun } from "../testing-random.ts";
+import { randomAsyncioRun } from "../testing-random-asyncio.ts";
 import { chromeTrace } from "./chrome.ts";
 
 interface Event {
@@ -124,10 +125,47 @@ describe("Chrome trace of any run", () => {
     );
   });
 
+  it("is sound under asyncio too", () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.integer({ min: 1, max: 200 }), (seed, size) => expectSound(eventsOf(modelOf(randomAsyncioRun(seed, size))))),
+      { seed: 2, numRuns: 60 },
+    );
+  });
+
   it("comes in pieces that are small, however large the trace", () => {
     const { header, batches } = manyLanes(200, 20);
     const model = new TraceModel(header);
     for (const batch of batches) model.append(batch);
     expect(Math.max(...[...chromeTrace(model)].map((piece) => piece.length))).toBeLessThan(1000);
+  });
+});
+
+describe("Chrome trace of an asyncio run", () => {
+  const build = new TraceBuilder("run(work(1));", [
+    { name: "work", text: "work(1)" },
+    { name: "shutdown", text: "run", library: true },
+  ], "asyncio");
+  build.create(1, 0, 0, 0); // 0
+  build.create(2, 1, 1, build.site("work(1)"), "1"); // 1
+  build.task(2, 3, "eater", true); // 2
+  build.resourceNew(1, 4, "Queue(2)", build.site("run")); // 3
+  build.suspend(1, 3, 0, build.site("run(work(1))")); // 4
+  build.start(2, 3, 2); // 5
+  build.resource(2, 4, "put", 1); // 6
+  build.cancelRequest(2, 3, 2); // 7
+  build.cancelled(2, "CancelledError", 5); // 8
+  build.create(5, 1, 2, 0); // 9
+  build.return(1, "undefined", 8); // 10
+  build.end(); // 11
+  const events = eventsOf(modelOf(build.build()));
+
+  it("names tracks by the names of tasks, and has none for what the loop itself made", () => {
+    expect(events.filter((event) => event.name === "thread_name").map((event) => event.args?.["name"])).toEqual(["event loop", "module", "eater"]);
+    expect(events.find((event) => event.ph === "X" && event.name === "eater")?.args).toMatchObject({ task: "eater", ending: "cancelled" });
+  });
+
+  it("has a counter for each resource, and a mark where a task was cancelled", () => {
+    expect(events.find((event) => event.ph === "C" && event.name === "Queue(2)")?.args).toEqual({ depth: 1 });
+    expect(events.find((event) => event.cat === "cancel")).toMatchObject({ ph: "i", name: "cancel()", tid: 3, args: { step: 7 } });
   });
 });

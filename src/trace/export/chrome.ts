@@ -3,7 +3,8 @@
  *
  * - `X`: a coroutine's life, in it its spans; timers and reactions on the loop's own track. Strictly nested per track.
  * - `s` / `f`: an arrow from what made a coroutine ready to the slice that it then ran.
- * - `i`: lines of output and warnings. `C`: the length of the ready queue. `M`: names.
+ * - `i`: lines of output, warnings and cancel requests. `C`: the length of the ready queue, and the depth of each queue,
+ *   lock, semaphore and event. `M`: names. Rows that the loop itself made (asyncio's shutdown) are left out.
  *
  * Times are microseconds of virtual time, spread within an instant (timestamps.ts); `args` carry the true time and the
  * step. Events are written in the order of their times, but for an arrow's tail: it stands beside its head, since both
@@ -11,6 +12,7 @@
  */
 import { State, type CoroutineRow, type LoopTurn, type TraceView } from "../model/view.ts";
 import { awaitedText } from "../model/sites.ts";
+import { Depths } from "./depths.ts";
 import { queueChanges } from "./queue-length.ts";
 import { orderSpans, type SpanOrder } from "./span-order.ts";
 import { Timestamps, usText } from "./timestamps.ts";
@@ -48,9 +50,11 @@ class ChromeEvents {
   private readonly tracks: Tracks;
   private readonly order: SpanOrder;
   private readonly queue: Int32Array;
+  private readonly depths: Depths;
   private nextLine = 0;
   private nextWarning = 0;
   private nextTurn = 0;
+  private nextCancel = 0;
   private queued = 0;
   private arrows = 0;
   /** Texts of what is awaited, by site: there are few sites and many spans. */
@@ -63,6 +67,7 @@ class ChromeEvents {
     this.tracks = new Tracks(view);
     this.order = orderSpans(view);
     this.queue = queueChanges(view);
+    this.depths = new Depths(view.resources);
   }
 
   /** Each event as JSON. */
@@ -72,7 +77,9 @@ class ChromeEvents {
       yield* this.turnsAt(step);
       for (let n = this.order.first(step); n < this.order.first(step + 1); n++) yield* this.spanEvents(n);
       yield* this.marksAt(step);
+      yield* this.cancelsAt(step);
       yield* this.countAt(step);
+      for (const { label, depth } of this.depths.at(step)) yield json({ ph: "C", name: label, pid: PROCESS, tid: LOOP_TRACK, args: { depth } }, this.times.ns(step));
     }
   }
 
@@ -80,7 +87,7 @@ class ChromeEvents {
     yield name("process_name", LOOP_TRACK, { name: this.title });
     yield name("thread_name", LOOP_TRACK, { name: "event loop" });
     yield name("thread_sort_index", LOOP_TRACK, { sort_index: LOOP_TRACK });
-    for (const row of this.view.rows) if (this.tracks.owns(row)) yield* this.trackNames(row);
+    for (const row of this.view.rows) if (this.tracks.owns(row) && !row.hidden) yield* this.trackNames(row);
   }
 
   private *trackNames(row: CoroutineRow): Generator<string, void, undefined> {
@@ -98,7 +105,7 @@ class ChromeEvents {
 
   private *spanEvents(n: number): Generator<string, void, undefined> {
     const row = this.view.rows[this.order.row(n)];
-    if (row === undefined) return;
+    if (row === undefined || row.hidden) return;
     const span = this.order.span(n);
     if (span === 0) yield this.life(row);
     yield this.span(row, span);
@@ -108,7 +115,8 @@ class ChromeEvents {
   private life(row: CoroutineRow): string {
     const { name: functionName, parent, ending, result, endedStep, spans } = row;
     const line = this.view.site(row.callSite).line;
-    return this.slice(row.label, "coroutine", this.tracks.of(row.id), spans.start(0), endedStep < 0 ? Infinity : endedStep + 1, { function: functionName, id: row.id, parent, line, ending, result });
+    const task = row.task === 0 ? {} : { task: row.taskName };
+    return this.slice(row.label, "coroutine", this.tracks.of(row.id), spans.start(0), endedStep < 0 ? Infinity : endedStep + 1, { function: functionName, id: row.id, parent, line, ...task, ending, result });
   }
 
   private span(row: CoroutineRow, i: number): string {
@@ -146,6 +154,7 @@ class ChromeEvents {
   /** Track and start of the slice that covers `step`, null if none is known. */
   private sourceOf(step: number): { track: number; step: number } | null {
     const row = this.view.row(this.view.running(step));
+    if (row?.hidden === true) return null;
     if (row !== undefined) return { track: this.tracks.of(row.id), step: row.spans.start(row.spans.at(step)) };
     const turn = turnAt(this.view, step);
     return turn?.kind === "timer" || turn?.kind === "reaction" ? { track: LOOP_TRACK, step: turn.firstStep } : null;
@@ -157,6 +166,12 @@ class ChromeEvents {
     }
     for (let warning = this.view.warnings[this.nextWarning]; warning?.step === step; warning = this.view.warnings[++this.nextWarning]) {
       yield this.mark(warning.message, `warning.${warning.kind}`, step, warning.coroutine, warning.site);
+    }
+  }
+
+  private *cancelsAt(step: number): Generator<string, void, undefined> {
+    for (let cancel = this.view.cancels[this.nextCancel]; cancel?.step === step; cancel = this.view.cancels[++this.nextCancel]) {
+      if (this.view.row(cancel.coroutine)?.hidden !== true) yield this.mark("cancel()", "cancel", step, cancel.coroutine, cancel.site);
     }
   }
 

@@ -5,7 +5,7 @@
 import { Kind } from "../format.ts";
 import type { Parts } from "./parts.ts";
 import type { Row } from "./rows.ts";
-import type { Cause } from "./view.ts";
+import type { Cause, LoopTurn } from "./view.ts";
 
 /** More links than anybody reads; a trace may have a million. */
 const MOST_LINKS = 100;
@@ -40,6 +40,7 @@ function sliceLink(parts: Parts, row: Row, step: number): Link | null {
   const { spans } = row;
   const span = spans.at(step);
   if (span < 0) return null;
+  if (parts.header.loop === "asyncio") return handleLink(parts, row, span);
   const start = spans.start(span);
   if (start === row.createdStep + 1 && !row.isGenerator) return callLink(parts, row);
   const caller = parts.rows.get(spans.below(span));
@@ -47,6 +48,42 @@ function sliceLink(parts: Parts, row: Row, step: number): Link | null {
   if (spans.cause(span) >= start && callbackRuns(parts, start)) return turnDeed(parts, start);
   // A cause that is not before the slice can only be what the record just before it did.
   return spans.cause(span) < 0 ? null : deedAt(parts, Math.min(spans.cause(span), start - 1));
+}
+
+/** asyncio: whoever awaited it, asked it or made its task is known by the record at the cause; else somebody woke it. */
+function handleLink(parts: Parts, row: Row, span: number): Link | null {
+  const { spans } = row;
+  const start = spans.start(span);
+  if (row.flavour === "module" && start === row.createdStep + 1) return callLink(parts, row);
+  const step = Math.min(spans.cause(span), start - 1);
+  if (step < 0) return null;
+  return askLink(parts, row, step) ?? cancelLink(parts, row, step) ?? lastDeed(parts, step);
+}
+
+function askLink(parts: Parts, row: Row, step: number): Link | null {
+  const { records } = parts;
+  const kind = records.kind(step);
+  const isAwaited = kind === Kind.Suspend && records.operand(step) === row.id;
+  if (!isAwaited && !(kind === Kind.Task && records.coroutine(step) === row.id)) return null;
+  const caller = parts.runners.at(step);
+  const site = caller === undefined ? records.site(step) : siteAt(parts, caller, step);
+  return { cause: { step, kind: "called", coroutine: caller?.id ?? 0, site }, next: () => linkOf(parts, step) };
+}
+
+/** Somebody asked to cancel its task, and so woke it. */
+function cancelLink(parts: Parts, row: Row, step: number): Link | null {
+  const { records } = parts;
+  if (records.kind(step) !== Kind.CancelRequest || records.cause(step) !== row.runsIn) return null;
+  return { cause: { step, kind: "cancelled", coroutine: records.operand(step), site: records.site(step) }, next: () => linkOf(parts, step) };
+}
+
+/** asyncio: what was done at `step` or, if that was nobody's deed (the loop ended a run), what was done last before. */
+function lastDeed(parts: Parts, step: number): Link | null {
+  for (let at = step; at >= 0; at--) {
+    const link = deedAt(parts, at);
+    if (link !== null) return link;
+  }
+  return null;
 }
 
 /** True if `step` is part of a plain callback's turn. */
@@ -79,8 +116,18 @@ function turnDeed(parts: Parts, step: number): Link | null {
   const turn = parts.turns.at(step);
   if (turn === undefined) return null;
   if (turn.kind === "timer") return timerLink(parts, turn.firstStep, turn.cause);
+  if (turn.kind === "resume") return unstartedLink(parts, turn, step);
   if (turn.kind !== "reaction") return null;
   return { cause: { step, kind: "reaction", coroutine: 0, site: parts.records.site(turn.lastStep) }, next: () => turnLink(parts, step) };
+}
+
+/** asyncio: a task ended at its first step though its coroutine never ran: somebody had asked to cancel it. */
+function unstartedLink(parts: Parts, turn: LoopTurn, step: number): Link | null {
+  const row = parts.rows.get(turn.id);
+  if (row === undefined || row.hasRun || row.endedStep !== step) return null;
+  const cause: Cause = { step, kind: "resumed", coroutine: row.id, site: parts.records.site(step) };
+  const asked = parts.cancels.findLast((mark) => mark.task === row.task && mark.step < step)?.step ?? turn.cause;
+  return { cause, next: () => cancelLink(parts, row, asked) ?? askLink(parts, row, asked) };
 }
 
 /** Why the loop did what it does at `step`, when no coroutine runs. */
@@ -102,7 +149,6 @@ function timerLink(parts: Parts, fire: number, set: number): Link {
 /** Site of the record at `step` if `row` wrote it, else of its span there. */
 function siteAt(parts: Parts, row: Row, step: number): number {
   const { records } = parts;
-  const writer = records.kind(step) === Kind.Create ? records.operand(step) : records.coroutine(step);
-  const site = writer === row.id ? records.site(step) : 0;
+  const site = records.writer(step) === row.id ? records.site(step) : 0;
   return site !== 0 ? site : row.spans.site(Math.max(row.spans.at(step), 0));
 }

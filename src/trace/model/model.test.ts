@@ -6,6 +6,7 @@ import { randomRun, type TrueRun } from "../testing-random.ts";
 import type { TraceBatch } from "../format.ts";
 import { TraceModel } from "./model.ts";
 import { awaitedText } from "./sites.ts";
+import { treeOrder } from "./tree.ts";
 import { State, type CoroutineRow, type TraceView } from "./view.ts";
 import { TraceVersionError } from "./version-error.ts";
 
@@ -202,6 +203,8 @@ describe("odd input", () => {
         const batch: TraceBatch = { firstStep: 0, records: Uint32Array.from(records.flatMap(([kind, site, ...rest]) => [((kind << 24) | site) >>> 0, ...rest])), strings: ["", "a"], dues: new Float64Array(), values: Uint32Array.of(3, 1) };
         model.append(batch);
         told(model);
+        expect(treeOrder(model.rows)).toHaveLength(model.rows.filter((row) => !row.hidden).length);
+        for (let id = 0; id < 8; id++) model.awaited(id);
       }),
       { seed: 5, numRuns: 300 },
     );

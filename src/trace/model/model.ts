@@ -5,6 +5,8 @@
  * Limits: odd input never throws; what makes no sense is counted in `problems` and passed over.
  */
 import { END_REASONS, Kind, TRACE_VERSION, WARNING_KINDS, type EndReason, type LoopKind, type TraceBatch, type TraceHeader } from "../format.ts";
+import { AsyncioReplay } from "./asyncio-replay.ts";
+import { awaitedOf } from "./awaited.ts";
 import { causesOf } from "./causes.ts";
 import { wordsToMs } from "./clock.ts";
 import { momentAt } from "./moment.ts";
@@ -12,14 +14,14 @@ import { emptyParts, type Parts } from "./parts.ts";
 import { Replay } from "./replay.ts";
 import { DEFAULT_TEXT_LENGTH, oneLine, siteRange } from "./sites.ts";
 import { TraceVersionError } from "./version-error.ts";
-import type { Cause, CoroutineRow, Instant, LoopTurn, Moment, SiteRange, TraceLine, TraceView, TraceWarning } from "./view.ts";
+import type { Awaited, CancelMark, Cause, CoroutineRow, Instant, LoopTurn, Moment, ResourceTrack, SiteRange, TraceLine, TraceView, TraceWarning } from "./view.ts";
 
 export class TraceModel implements TraceView {
   readonly warnings: TraceWarning[] = [];
   endReason: EndReason | null = null;
   revision = 0;
   private readonly parts: Parts;
-  private readonly replay: Replay;
+  private readonly replay: Pick<Replay, "read" | "problems">;
   private ownProblems = 0;
 
   /** Throws `TraceVersionError` if the trace is of another format. */
@@ -28,7 +30,7 @@ export class TraceModel implements TraceView {
     const version: unknown = header.version;
     if (version !== TRACE_VERSION) throw new TraceVersionError(version);
     this.parts = emptyParts(header);
-    this.replay = new Replay(this.parts);
+    this.replay = header.loop === "asyncio" ? new AsyncioReplay(this.parts) : new Replay(this.parts);
   }
 
   /** Adds what was recorded since the last batch. A batch that does not follow on it is left out, and counted. */
@@ -69,9 +71,21 @@ export class TraceModel implements TraceView {
   get turns(): readonly LoopTurn[] {
     return this.parts.turns.list;
   }
+  get resources(): readonly ResourceTrack[] {
+    return this.parts.resources.list;
+  }
+  get cancels(): readonly CancelMark[] {
+    return this.parts.cancels;
+  }
 
   row(coroutine: number): CoroutineRow | undefined {
     return this.parts.rows.get(coroutine);
+  }
+  resource(id: number): ResourceTrack | undefined {
+    return this.parts.resources.get(id);
+  }
+  awaited(id: number): Awaited | null {
+    return awaitedOf(this.parts, id);
   }
   site(index: number): SiteRange {
     return siteRange(this.parts.header, index);

@@ -26,15 +26,9 @@ function standsAt(parts: Parts, row: Row, step: number): number {
   const span = row.spans.at(step);
   const end = Math.min(row.spans.end(span), records.length);
   for (let at = step; at < end && parts.runners.at(at) === row; at++) {
-    if (writerOf(parts, at) === row.id && records.site(at) !== 0) return records.site(at);
+    if (records.writer(at) === row.id && records.site(at) !== 0) return records.site(at);
   }
   return row.spans.site(span);
-}
-
-/** Who wrote a record: of a Create the one who called. */
-function writerOf(parts: Parts, step: number): number {
-  const { records } = parts;
-  return records.kind(step) === Kind.Create ? records.operand(step) : records.coroutine(step);
 }
 
 /** Where the loop's own deed stands: the timer's setTimeout, the reaction's `then`. */
@@ -48,7 +42,8 @@ function loopSite(parts: Parts, step: number): number {
 function loopState(parts: Parts, step: number): Moment["loop"] {
   if (parts.records.kind(step) === Kind.End) return "ended";
   const kind = parts.turns.at(step)?.kind;
-  return kind === undefined || kind === "resume" ? "idle" : kind;
+  if (kind === "resume") return parts.header.loop === "asyncio" ? null : "idle"; // it starts a coroutine
+  return kind ?? "idle";
 }
 
 /**
@@ -58,13 +53,25 @@ function loopState(parts: Parts, step: number): Moment["loop"] {
 function microtasksAt(parts: Parts, step: number): QueuedJob[] {
   const { turns, queued, header } = parts;
   const waiting: QueuedJob[] = [];
-  for (let i = turns.firstAfter(step); i < turns.list.length; i++) {
+  for (let i = turns.firstAfter(startsNow(parts, step) ? step - 1 : step); i < turns.list.length; i++) {
     const turn = turns.list[i];
+    if (turn !== undefined && isModule(parts, turn)) continue;
     if (turn === undefined || turn.cause >= step) return waiting;
     if (turn.kind === "timer" && header.loop === "browser") return waiting;
     if (turn.cause >= 0 && turn.kind !== "timer") waiting.push(queuedJob(parts, turn));
   }
   return [...waiting, ...queued.filter((job) => job.cause < step)];
+}
+
+/** asyncio: a task whose first step the loop takes off the queue at this step is ready until then, though its turn has begun. */
+function startsNow({ turns, runners }: Parts, step: number): boolean {
+  const turn = turns.at(step);
+  return turn?.kind === "resume" && turn.firstStep === step && runners.at(step) === undefined;
+}
+
+/** asyncio: the module goes on when the loop has ended; it is not queued. */
+function isModule({ header, rows }: Parts, turn: LoopTurn): boolean {
+  return header.loop === "asyncio" && turn.kind === "resume" && rows.get(turn.id)?.flavour === "module";
 }
 
 function queuedJob(parts: Parts, turn: LoopTurn): QueuedJob {

@@ -5,11 +5,12 @@ import { Clock } from "./clock.ts";
 import { Instants } from "./instants.ts";
 import { Lines } from "./lines.ts";
 import { Records } from "./records.ts";
+import { Resources } from "./resources.ts";
 import { Rows } from "./rows.ts";
 import { Runners } from "./runners.ts";
 import { Timers } from "./timers.ts";
 import { Turns } from "./turns.ts";
-import type { QueuedJob } from "./view.ts";
+import type { CancelMark, QueuedJob } from "./view.ts";
 
 export interface Parts {
   readonly header: TraceHeader;
@@ -22,6 +23,8 @@ export interface Parts {
   readonly timers: Timers;
   readonly turns: Turns;
   readonly changes: Changes;
+  readonly resources: Resources;
+  readonly cancels: CancelMark[];
   /** What still waited to run when the run was cut. */
   readonly queued: QueuedJob[];
 }
@@ -40,6 +43,8 @@ export function emptyParts(header: TraceHeader): Parts {
     timers: new Timers(records),
     turns: new Turns(),
     changes: new Changes(),
+    resources: new Resources(header, records),
+    cancels: [],
     queued: [],
   };
 }

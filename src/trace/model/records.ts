@@ -2,7 +2,7 @@
  * The records as they came, with their strings, due times and values. The only place that knows the layout of a record.
  * Reading past the end gives zeros and "", never an error: a trace may be cut anywhere.
  */
-import { SITE_MASK, VALUE_ROLE_SHIFT, VALUE_STRING_MASK, WORDS_PER_RECORD, type TraceBatch } from "../format.ts";
+import { Kind, SITE_MASK, VALUE_ROLE_SHIFT, VALUE_STRING_MASK, WORDS_PER_RECORD, type TraceBatch } from "../format.ts";
 import { countLeading, GrowableF64, GrowableU32 } from "./growable.ts";
 
 export class Records {
@@ -41,6 +41,13 @@ export class Records {
   }
   operand(step: number): number {
     return this.words.get(step * WORDS_PER_RECORD + 3);
+  }
+
+  /** Id of who ran when the record was written, as far as it tells: 0 for the loop and plain callbacks. */
+  writer(step: number): number {
+    const kind = this.kind(step);
+    if (kind === Kind.Create || kind === Kind.CancelRequest) return this.operand(step);
+    return kind === Kind.Task || kind === Kind.Start ? 0 : this.coroutine(step);
   }
 
   /** The string of an index, or undefined if there is none such. */

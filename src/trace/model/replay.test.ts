@@ -209,19 +209,3 @@ it("tells warnings with their kind", () => {
   build.warn(MODULE, 99, "?");
   expect(modelOf(build).warnings.map((warning) => [warning.kind, warning.message])).toEqual([["still-waiting", "still waiting"], ["other", "?"]]);
 });
-
-describe("under asyncio", () => {
-  it("a coroutine is created, then ready, then starts", () => {
-    const build = new TraceBuilder(SOURCE, [{ name: "work", text: "async function work" }], "asyncio");
-    build.create(build.id(), 0, 0, 0); // 0
-    const work = build.id();
-    build.create(work, MODULE, 1, 0); // 1
-    build.record(Kind.Task, 0, work, 0, build.string("task")); // 2
-    build.suspend(MODULE, 0, 0); // 3
-    build.start(work, work, 2); // 4
-    build.return(work, "", 2); // 5
-    const model = modelOf(build);
-    expect(spansOf(model, work)).toEqual(["Created 2-3", "Ready 3-5", "Running 5-6"]);
-    expect(model.problems).toBe(0);
-  });
-});

@@ -1,21 +1,16 @@
 /**
  * The state machine: reads records one by one and says what each tells of who runs, who waits and who is done.
- * Who is on top of whom is `CallStack`'s affair.
+ * Who is on top of whom is `CallStack`'s affair. This is the browser's loop; asyncio's is read by asyncio-replay.ts.
  *
  * Limits: records that make no sense (an id never created, a coroutine that had ended) are counted and passed over.
  */
 import { Kind, ValueRole } from "../format.ts";
+import { ENDINGS } from "./endings.ts";
 import type { Parts } from "./parts.ts";
+import { noteQueued } from "./queued.ts";
 import type { Row } from "./rows.ts";
 import { CallStack } from "./stack.ts";
 import { State, type Ending } from "./view.ts";
-
-const ENDINGS: ReadonlyMap<number, Ending> = new Map([
-  [Kind.Return, "returned"],
-  [Kind.Throw, "threw"],
-  [Kind.Cancelled, "cancelled"],
-  [Kind.Closed, "closed"],
-]);
 
 export class Replay {
   private ownProblems = 0;
@@ -39,8 +34,6 @@ export class Replay {
     switch (kind) {
       case Kind.Create:
         return this.create(step);
-      case Kind.Start:
-        return this.start(step);
       case Kind.Suspend:
         return this.pause(step, State.Awaiting, records.operand(step));
       case Kind.Yield:
@@ -52,12 +45,8 @@ export class Replay {
         return this.finish(step, ENDINGS.get(kind) ?? "returned");
       case Kind.TimerSet:
       case Kind.TimerClear:
-      case Kind.ResourceNew:
-      case Kind.Resource:
       case Kind.Write:
         return this.act(step, records.coroutine(step));
-      case Kind.CancelRequest:
-        return this.act(step, records.operand(step));
       case Kind.TimerFire:
         return this.fire(step);
       case Kind.Callback:
@@ -68,7 +57,6 @@ export class Replay {
         return this.queued(step);
       case Kind.End:
         return this.end(step);
-      case Kind.Task:
       case Kind.Warn:
         return this.stack.note(step);
       default:
@@ -88,21 +76,9 @@ export class Replay {
     const row = rows.create({ id, step, parent, callSite, info, args: records.value(step, ValueRole.Arguments) });
     if (row === undefined || info === undefined) this.ownProblems++;
     if (row === undefined) return;
-    if (this.startsAtOnce(row)) this.stack.enter(row, step + 1);
+    // An async generator waits for the first request.
+    if (!row.isGenerator) this.stack.enter(row, step + 1);
     else this.wait(row, step + 1, State.Created, callSite, 0);
-  }
-
-  /** An async generator waits for the first request, an asyncio coroutine for being awaited. */
-  private startsAtOnce(row: Row): boolean {
-    return row.flavour === "module" || (this.parts.header.loop === "browser" && row.flavour !== "async generator");
-  }
-
-  private start(step: number): void {
-    const row = this.stack.living(this.parts.records.coroutine(step));
-    this.stack.note(step);
-    if (row === undefined || row.spans.openState !== State.Created) return this.problem();
-    this.stack.enter(row, step + 1);
-    this.markReady(row.spans.resumedBy(this.parts.records.cause(step)));
   }
 
   /** A slice ends at an await or a yield. */
@@ -179,20 +155,8 @@ export class Replay {
   }
 
   private queued(step: number): void {
-    const { records, queued } = this.parts;
-    const coroutine = records.coroutine(step);
-    // A cause of 0 is none: all that is then known is that it is ready now.
-    const cause = records.cause(step) === 0 ? step - 1 : records.cause(step);
-    const row = this.stack.living(coroutine);
-    const state = row?.spans.openState;
-    const waits = state === State.Awaiting || state === State.Suspended;
-    if (row !== undefined && waits && cause < step) this.markReady(row.spans.readySince(cause));
-    queued.push({ coroutine, site: row?.spans.site(row.spans.length - 1) ?? records.site(step), cause });
+    this.markReady(noteQueued(this.parts, this.stack.living(this.parts.records.coroutine(step)), step));
     this.stack.note(step);
-  }
-
-  private problem(): void {
-    this.ownProblems++;
   }
 
   private end(step: number): void {

@@ -20,10 +20,14 @@ export class Row implements CoroutineRow {
   readonly index: number;
   readonly name: string;
   readonly flavour: Flavour;
-  readonly label: string;
-  readonly parent: number;
-  readonly depth: number;
+  label: string;
+  parent: number;
+  depth: number;
+  task = 0;
+  taskName = "";
+  isNamed = false;
   readonly library: boolean;
+  readonly hidden: boolean;
   readonly callSite: number;
   readonly functionSite: number;
   readonly createdStep: number;
@@ -32,6 +36,12 @@ export class Row implements CoroutineRow {
   result = "";
   readonly spans = new Spans();
   readonly isGenerator: boolean;
+  /** asyncio: the task in which it runs, or ran last; 0 if none. */
+  runsIn = 0;
+  /** asyncio: true once it was started. */
+  hasRun = false;
+  /** True once another row stands below it: then it cannot move any more. */
+  hasChildren = false;
 
   constructor(creation: Creation, index: number, label: string, depth: number) {
     const { id, step, parent, callSite, info } = creation;
@@ -43,6 +53,7 @@ export class Row implements CoroutineRow {
     this.parent = parent;
     this.depth = depth;
     this.library = info?.library ?? false;
+    this.hidden = this.library && callSite === 0;
     this.callSite = callSite;
     this.functionSite = info?.site ?? 0;
     this.createdStep = step;
@@ -61,20 +72,54 @@ export class Row implements CoroutineRow {
 export class Rows {
   readonly list: Row[] = [];
   private readonly byId = new Map<number, Row>();
+  private readonly byTask = new Map<number, Row>();
   private readonly labels = new Labels();
 
   get(id: number): Row | undefined {
     return this.byId.get(id);
   }
 
+  /** The root of a task. */
+  rootOf(task: number): Row | undefined {
+    return this.byTask.get(task);
+  }
+
   /** Adds a coroutine, or undefined if the id is taken or none. */
   create(creation: Creation): Row | undefined {
     if (creation.id === 0 || this.byId.has(creation.id)) return undefined;
-    const parent = this.byId.get(creation.parent);
     const label = this.labels.next(functionName(creation.info), creation.args);
-    const row = new Row(creation, this.list.length, label, parent === undefined ? 0 : parent.depth + 1);
+    const row = new Row(creation, this.list.length, label, this.levelBelow(this.byId.get(creation.parent)));
     this.list.push(row);
     this.byId.set(row.id, row);
     return row;
+  }
+
+  /** `row` is the root of `task`; false if another one is. A task of a coroutine that was used already only fails: it is not the row's. */
+  root(row: Row, task: number): boolean {
+    const known = this.byTask.get(task);
+    if (known !== undefined || task === 0) return known === row;
+    this.byTask.set(task, row);
+    if (row.task === 0 && !row.hasRun && row.ending === null) row.task = row.runsIn = task;
+    return true;
+  }
+
+  /** A task's name. One that the snippet gave is what its lane bears. */
+  name(row: Row, name: string, isNamed: boolean): void {
+    if (isNamed && !(row.isNamed && row.taskName === name)) row.label = this.labels.rename(row.label, name);
+    row.taskName = name;
+    row.isNamed = isNamed;
+  }
+
+  /** Puts `row`, which has not run yet, below `parent`. Nothing below it could follow, so then it stays. */
+  move(row: Row, parent: Row): void {
+    if (row.hasChildren || row === parent || row.parent === parent.id) return;
+    row.parent = parent.id;
+    row.depth = this.levelBelow(parent);
+  }
+
+  private levelBelow(parent: Row | undefined): number {
+    if (parent === undefined) return 0;
+    parent.hasChildren = true;
+    return parent.depth + 1;
   }
 }

@@ -40,15 +40,19 @@ export function awaitedText(view: TraceView, site: number, max?: number): string
 /** Most characters of a site's text unless told. */
 export const DEFAULT_TEXT_LENGTH = 80;
 
-/** The operand after `of`, up to the parenthesis that closes the head. Limit: brackets inside strings count as brackets. */
+/** The operand after `of`, up to the parenthesis that closes the head. Limit: brackets and commas inside strings count as such. */
 function loopOperand(text: string): string {
   const of = OF.exec(text);
-  if (of === null) return text;
-  const from = of.index + of[0].length;
+  return of === null ? text : operandAt(text, of.index + of[0].length, false);
+}
+
+/** The expression from `from` on, up to what closes the brackets around it or, if it is one of several, to the next comma. */
+export function operandAt(text: string, from: number, isListed: boolean): string {
   let depth = 0;
   for (let i = from; i < text.length; i++) {
-    if ("([{".includes(text.charAt(i))) depth++;
-    else if (")]}".includes(text.charAt(i)) && --depth < 0) return text.slice(from, i);
+    const letter = text.charAt(i);
+    if ("([{".includes(letter)) depth++;
+    else if ((")]}".includes(letter) && --depth < 0) || (isListed && letter === "," && depth === 0)) return text.slice(from, i);
   }
   return text.slice(from);
 }

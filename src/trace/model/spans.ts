@@ -81,6 +81,11 @@ export class Spans implements SpanColumns {
     return this.start(this.count - 1);
   }
 
+  /** Cause of the last span, -1 if not known. */
+  get lastCause(): number {
+    return this.cause(this.count - 1);
+  }
+
   /** Where the wait before the last (running) span began; that one's own start if there was none. */
   get waitStart(): number {
     const before = this.count - 2;
@@ -100,6 +105,11 @@ export class Spans implements SpanColumns {
   /** Ends the last span for good. */
   close(end: number): void {
     this.closedAt = end;
+  }
+
+  /** The running span that is open is known to have come of `cause` already, and nobody was ready before it. */
+  causedBy(cause: number): void {
+    this.words.set(this.count * WORDS - 1, cause + 1);
   }
 
   /** The running span that is open came of `cause`: the wait before it was "ready" from the step after that. Gives that step, or -1 if it was never ready. */

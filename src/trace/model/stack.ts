@@ -144,7 +144,7 @@ export class CallStack {
 
   /** `row` was not on the stack and runs now: since the first of those whom it asked, or since `edge`. */
   private appear(row: Row): void {
-    if (!this.nests(row)) this.unwind(0);
+    if (!row.isGenerator) this.unwind(0);
     const [first] = this.finished;
     const asked = first !== undefined && this.stack.length === 0 && !isAsked(row) && !this.parts.turns.inCallback;
     if (asked) this.adopt(row, first.start);
@@ -176,15 +176,10 @@ export class CallStack {
     this.parts.turns.begin(isScript ? "script" : "resume", isScript ? row.createdStep : from, row.id, isAsked(row));
   }
 
-  /** On an empty stack the loop runs it, unless a plain callback called it. */
+  /** On an empty stack the loop runs it, unless a plain callback called it. A generator is entered by its consumer's call. */
   private isTurn(row: Row, from: number): boolean {
-    const called = this.parts.turns.inCallback && (this.nests(row) || row.createdStep + 1 === from);
+    const called = this.parts.turns.inCallback && (row.isGenerator || row.createdStep + 1 === from);
     return this.stack.length === 0 && !called && row.spans.openState !== State.Running;
-  }
-
-  /** A generator is entered by its consumer's call, an asyncio coroutine by its awaiter; any other one only by the loop. */
-  private nests(row: Row): boolean {
-    return row.isGenerator || this.parts.header.loop === "asyncio";
   }
 }
 

@@ -57,6 +57,13 @@ export class Timers {
     return { id: records.operand(step), dueMs: records.due(n), setStep: step, site: records.site(step), coroutine: records.coroutine(step) };
   }
 
+  /** True if a timer of this id was ever set. Ids are given out in order, so those of the timers ascend. */
+  isTimer(id: number): boolean {
+    const { records, sets } = this;
+    const n = countLeading(sets.length, (i) => records.operand(sets.get(i)) < id);
+    return id !== 0 && records.operand(sets.get(n)) === id && n < sets.length;
+  }
+
   /** Those set at or before `step` and neither fired nor cleared by it, in the order in which they are due. */
   at(step: number): PendingTimer[] {
     const { keyframes } = this;

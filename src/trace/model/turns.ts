@@ -8,7 +8,7 @@ import { countLeading } from "./growable.ts";
 import type { LoopTurn } from "./view.ts";
 
 /** A turn that still grows. */
-interface OpenTurn {
+export interface OpenTurn {
   firstStep: number;
   lastStep: number;
   kind: LoopTurn["kind"];
@@ -137,7 +137,8 @@ export class Turns {
     this.callbackRuns = false;
   }
 
-  private push(kind: LoopTurn["kind"], firstStep: number, lastStep: number, id: number, cause: number): OpenTurn {
+  /** Adds a turn, for whoever knows more of it than this does (handles.ts). */
+  push(kind: LoopTurn["kind"], firstStep: number, lastStep: number, id: number, cause: number): OpenTurn {
     const turn: OpenTurn = { firstStep, lastStep, kind, id, cause };
     this.all.push(turn);
     return turn;

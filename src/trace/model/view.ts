@@ -4,7 +4,7 @@
  *
  * Times are virtual milliseconds (`timeMs`), positions along a run are steps (record indices, `stepIndex`).
  */
-import type { ConsoleLevel, EndReason, Flavour, LoopKind, WarningKind } from "../format.ts";
+import type { ConsoleLevel, EndReason, Flavour, LoopKind, ResourceOperation, WarningKind } from "../format.ts";
 
 /** State of a coroutine in one span; the values are what span columns hold. */
 export const State = { Created: 0, Running: 1, Awaiting: 2, Ready: 3, Suspended: 4 } as const;
@@ -32,7 +32,10 @@ export interface SpanColumns {
   site(i: number): number;
   /** Id awaited, for awaiting spans and the ready span after one; 0 if a plain value or not known. */
   awaited(i: number): number;
-  /** Step that made it ready: of ready spans, and of running spans that have ended (a slice tells its cause at its end); else -1. */
+  /**
+   * Step that made it ready: of ready spans, and of running spans that have ended (a slice tells its cause at its end) or,
+   * under asyncio, that another coroutine began; else -1.
+   */
   cause(i: number): number;
   /** Index of the span that covers `step`, or -1. */
   at(step: number): number;
@@ -46,13 +49,27 @@ export interface CoroutineRow {
   /** The function's name. */
   readonly name: string;
   readonly flavour: Flavour;
-  /** What the lane bears: the call with its arguments, `fetch_data("API-1", 1)`, else `fetch_data #2`; unique in the trace. */
+  /**
+   * What the lane bears: the name that the snippet gave its task, else the call with its arguments, `fetch_data("API-1", 1)`,
+   * else `fetch_data #2`; unique in the trace. It may change once, when a task is made of it or renamed.
+   */
   readonly label: string;
-  /** Id of who called it, 0 for the loop. */
+  /**
+   * Id of the row above it, 0 for none: who called it. asyncio: who awaited it, or made its task; before that, and of a
+   * generator, who called it. So it may be of a later row.
+   */
   readonly parent: number;
   /** Levels below the root, for indenting. */
   readonly depth: number;
+  /** asyncio: id of the task whose root it is, else 0. */
+  readonly task: number;
+  /** Name of that task, "" if there is none; `isNamed` if the snippet gave it. */
+  readonly taskName: string;
+  readonly isNamed: boolean;
+  /** Of a library function: `sleep` as the root of a task. */
   readonly library: boolean;
+  /** No row of any view: a library coroutine that the loop itself made. */
+  readonly hidden: boolean;
   /** Site of the call and of the function. */
   readonly callSite: number;
   readonly functionSite: number;
@@ -101,7 +118,10 @@ export interface Instant {
   readonly lastStep: number;
 }
 
-/** One thing that the loop ran: the script itself, a timer, a microtask, a coroutine's resume. */
+/**
+ * One thing that the loop ran: the script itself, a timer, a microtask, a coroutine's resume. asyncio: a handle; in it
+ * several coroutines may run one after the other, `id` is the first of them.
+ */
 export interface LoopTurn {
   readonly firstStep: number;
   readonly lastStep: number;
@@ -137,21 +157,84 @@ export interface Moment {
   readonly stack: readonly number[];
   /** Site at which the innermost one stands, 0 if not known. */
   readonly site: number;
-  /** What runs when the stack is empty. */
+  /** What runs when the stack is empty; null if it is not, or while asyncio's loop starts a coroutine. */
   readonly loop: "script" | "timer" | "reaction" | "idle" | "ended" | null;
+  /** asyncio: the ready queue; timers that are due stay in `timers` until they fire. */
   readonly microtasks: readonly QueuedJob[];
   readonly timers: readonly PendingTimer[];
+}
+
+/** A call of cancel() on a task. */
+export interface CancelMark {
+  readonly step: number;
+  /** The task's root, and its id. */
+  readonly coroutine: number;
+  readonly task: number;
+  /** Who asked, 0 for a plain callback or a timer. */
+  readonly asker: number;
+  readonly site: number;
+}
+
+/**
+ * A queue, lock, semaphore, event, condition, barrier or context manager, with all that was done to it. `depth`: items of
+ * a queue, holders of a lock or semaphore, 1 or 0 of an event, waiters of a condition or barrier, entries of a manager.
+ */
+export interface ResourceTrack {
+  readonly id: number;
+  /** Position in `TraceView.resources`, the order of creation. */
+  readonly index: number;
+  /** Its class: "Queue". */
+  readonly kind: string;
+  /** As it was recorded: "Queue(2)". */
+  readonly name: string;
+  /**
+   * What the snippet calls it: the variable or field that it was assigned to, of a context manager the expression that
+   * is entered, else its name; unique in the trace.
+   */
+  readonly label: string;
+  /** Name of the resource that made it for itself, "Condition"; "" if the snippet did. */
+  readonly owner: string;
+  /** 0 if it has none. */
+  readonly capacity: number;
+  readonly createdStep: number;
+  readonly site: number;
+  /** Who made it. */
+  readonly coroutine: number;
+  /** True if it is only entered and left: a context manager. False before the first operation. */
+  readonly isManager: boolean;
+  /** The greatest depth so far. */
+  readonly most: number;
+  /** Number of operations. */
+  readonly length: number;
+  step(i: number): number;
+  operation(i: number): ResourceOperation;
+  /** Depth after operation i; 0 for -1, before the first. */
+  depth(i: number): number;
+  /** Who did it, 0 for a plain callback; and where. */
+  by(i: number): number;
+  siteOf(i: number): number;
+  /** Index of the last operation at or before `step`, -1 if there is none. */
+  at(step: number): number;
+}
+
+/** What an awaited id is. `coroutine`: of a coroutine or a task's root; `name`: its row's or resource's label, else "". */
+export interface Awaited {
+  readonly kind: "coroutine" | "task" | "resource" | "timer";
+  readonly name: string;
+  readonly coroutine: number;
 }
 
 /**
  * One link of "why did this run now?", from the effect back to the start. Each tells what was done at `step`:
  * `resumed`: `coroutine` settled what was awaited, at `site`. `called`: `coroutine` called it, at `site`.
  * `timer`: a timer fired; `coroutine` had set it, at `site` (the links after go on with why that one ran).
- * `reaction`: a plain callback ran (coroutine 0). `start`: the run began; `coroutine` is the module.
+ * `reaction`: a plain callback ran (coroutine 0). `start`: the run began; `coroutine` is the module. asyncio: `called`
+ * also of who awaited it, asked the generator or made the task; `cancelled`: `coroutine` (0: a callback or a timer, which
+ * comes next) asked at `site` to cancel its task.
  */
 export interface Cause {
   readonly step: number;
-  readonly kind: "resumed" | "timer" | "called" | "reaction" | "start";
+  readonly kind: "resumed" | "timer" | "called" | "cancelled" | "reaction" | "start";
   readonly coroutine: number;
   readonly site: number;
 }
@@ -171,11 +254,18 @@ export interface TraceView {
   readonly warnings: readonly TraceWarning[];
   readonly instants: readonly Instant[];
   readonly turns: readonly LoopTurn[];
+  /** asyncio: what coroutines share, in order of creation; empty under other loops. */
+  readonly resources: readonly ResourceTrack[];
+  /** asyncio: all calls of cancel(). */
+  readonly cancels: readonly CancelMark[];
   /** Why the run ended, once it has. */
   readonly endReason: EndReason | null;
   /** Bumped at every append: a cheap "has it changed?". */
   readonly revision: number;
   row(coroutine: number): CoroutineRow | undefined;
+  resource(id: number): ResourceTrack | undefined;
+  /** What an awaited id (`SpanColumns.awaited`) is; null if it is a plain value, a promise or a bare future. */
+  awaited(id: number): Awaited | null;
   site(index: number): SiteRange;
   /** The text of a site, one line, at most `max` characters (80 unless told); see `awaitedText` in sites.ts for what is awaited there. */
   siteText(index: number, max?: number): string;

@@ -8,6 +8,7 @@ import { useTrace } from "../use.ts";
 import { spanSentence } from "../words/span.ts";
 import { lineOf, siteAt, spanMs, spanState } from "../words/state.ts";
 import { timeText } from "../words/time.ts";
+import { placeBeside } from "./beside-pointer.ts";
 import css from "./HoverCard.module.css";
 
 export function HoverCard() {
@@ -27,7 +28,7 @@ interface CardProps {
 function Card({ trace, row, at }: CardProps) {
   const { t } = useTranslation();
   const card = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => place(card.current, at.clientX, at.clientY));
+  useLayoutEffect(() => placeBeside(card.current, at.clientX, at.clientY));
   // A running span stands at the step under the pointer; its own site is where it came to at last.
   const site = row.spans.at(at.step) === at.spanIndex ? siteAt(trace, row, at.step) : row.spans.site(at.spanIndex);
   const line = lineOf(trace, site);
@@ -45,15 +46,4 @@ function Card({ trace, row, at }: CardProps) {
       {line > 0 && <code className={css["code"]}>{trace.siteText(site)}</code>}
     </div>
   );
-}
-
-const GAP = 14;
-
-/** Beside the pointer, inside of the window. */
-function place(card: HTMLElement | null, x: number, y: number): void {
-  if (!card) return;
-  const { offsetWidth: width, offsetHeight: height } = card;
-  const left = x + GAP + width > innerWidth ? x - GAP - width : x + GAP;
-  const top = y + GAP + height > innerHeight ? y - GAP - height : y + GAP;
-  card.style.transform = `translate(${String(Math.max(4, left))}px, ${String(Math.max(4, top))}px)`;
 }

@@ -1,16 +1,21 @@
-/** What the shapes of the timeline mean. */
+/** What the shapes of the timeline mean. Two of them occur under asyncio alone, and are told there. */
 import { useTranslation } from "react-i18next";
+import { useRun } from "../use.ts";
 import css from "./Legend.module.css";
 
-const ENTRIES = ["running", "ready", "awaiting", "printed", "returned", "threw"] as const;
+const ENTRIES = ["running", "ready", "awaiting", "created", "printed", "returned", "threw", "cancelled"] as const;
+type Entry = (typeof ENTRIES)[number];
+
+const isOfAsyncio = (entry: Entry): boolean => entry === "created" || entry === "cancelled";
 
 /** `isWhole`: all of it, one below the other, however little room there is. */
 export function Legend({ isWhole = false }: { readonly isWhole?: boolean }) {
   const { t } = useTranslation();
+  const isAsyncio = useRun((run) => run.trace?.loop === "asyncio");
   return (
     <ul className={css[isWhole ? "whole" : "legend"]} aria-label={t("legend.label")}>
-      {ENTRIES.map((entry) => (
-        <li key={entry} className={css["entry"]}>
+      {ENTRIES.filter((entry) => isAsyncio || !isOfAsyncio(entry)).map((entry) => (
+        <li key={entry} className={css["entry"]} data-extra={isOfAsyncio(entry) || undefined}>
           <Swatch entry={entry} />
           {entry === "ready" && !isWhole ? <ReadyText /> : t(`legend.${entry}`)}
         </li>
@@ -24,7 +29,7 @@ function ReadyText() {
   return <span title={t("legend.ready")}>{t("legend.readyShort")}</span>;
 }
 
-function Swatch({ entry }: { readonly entry: (typeof ENTRIES)[number] }) {
+function Swatch({ entry }: { readonly entry: Entry }) {
   return (
     <svg className={css["swatch"]} viewBox="0 0 20 14" aria-hidden>
       <Shape entry={entry} />
@@ -32,7 +37,7 @@ function Swatch({ entry }: { readonly entry: (typeof ENTRIES)[number] }) {
   );
 }
 
-function Shape({ entry }: { readonly entry: (typeof ENTRIES)[number] }) {
+function Shape({ entry }: { readonly entry: Entry }) {
   switch (entry) {
     case "running":
       return <rect x="1" y="1" width="18" height="12" rx="2" fill="var(--state-running)" />;
@@ -40,13 +45,26 @@ function Shape({ entry }: { readonly entry: (typeof ENTRIES)[number] }) {
       return <Hatching />;
     case "awaiting":
       return <rect x="1" y="5.5" width="18" height="4" rx="1.5" fill="var(--state-awaiting)" />;
+    case "created":
+      return <Ring />;
     case "printed":
       return <circle cx="10" cy="7" r="3" fill="var(--ink)" />;
     case "returned":
       return <path d="M4 7.5l4 4 8-9" fill="none" stroke="var(--end-returned)" strokeWidth="2.4" />;
     case "threw":
       return <path d="M5 2.5l9 9M14 2.5l-9 9" fill="none" stroke="var(--end-threw)" strokeWidth="2.4" />;
+    case "cancelled":
+      return <rect x="8.5" y="1" width="3.5" height="12" rx="1" fill="var(--end-cancelled)" />;
   }
+}
+
+function Ring() {
+  return (
+    <>
+      <circle cx="4.5" cy="7" r="3" fill="none" stroke="var(--state-created)" strokeWidth="1.6" />
+      <path d="M9.5 7h10" stroke="var(--state-created)" strokeWidth="2" strokeDasharray="2 2" />
+    </>
+  );
 }
 
 function Hatching() {

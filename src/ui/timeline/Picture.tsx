@@ -1,13 +1,15 @@
-/** The canvas, fetched after the first paint, and the card of the span under the pointer. */
+/** The canvas, fetched after the first paint, and the cards of the span or the track under the pointer. */
 import { Adopt } from "../parts/Adopt.tsx";
 import { HoverCard } from "./HoverCard.tsx";
 import { theTimeline } from "./the-timeline.ts";
+import { TrackCard } from "./TrackCard.tsx";
 
 export default function Picture({ className }: { readonly className?: string | undefined }) {
   return (
     <>
       <Adopt element={theTimeline().host} className={className} />
       <HoverCard />
+      <TrackCard />
     </>
   );
 }

@@ -10,7 +10,7 @@ export function spansAtLine(trace: TraceView | null, line: number | null): { cor
   if (!trace || line === null) return found;
   const isOnLine = lineTest(trace, line);
   for (const row of trace.rows) {
-    if (!row.library) addSpans(found, row, isOnLine);
+    if (!row.hidden) addSpans(found, row, isOnLine);
     if (found.length >= MAX_SPANS) break;
   }
   return found;

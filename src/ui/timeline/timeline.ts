@@ -18,10 +18,11 @@ import { onThemeChange } from "../actions/theme.ts";
 import { frameTask } from "../actions/frame.ts";
 import { cutOf, cutText } from "./cut.ts";
 import { spansAtLine } from "./spans-at-line.ts";
+import { trackHoverStore } from "./track-hover.ts";
 
 /** Makes the timeline inside `host` and keeps it in step with the stores. */
 export function mountTimeline(host: HTMLElement): TimelineView {
-  const view = createTimelineView(host, { texts: texts(), palette: palette(), onHover: hover, onSelect: chooseSpan, onSeek: take });
+  const view = createTimelineView(host, { texts: texts(), palette: palette(), onHover: hover, onHoverTrack: (at) => trackHoverStore.setState({ at }), onSelect: chooseSpan, onSeek: take });
   const frame = frameTask(() => view.update());
   showRun(view, runStore.getState());
   followRun(view, () => frame.request());
