@@ -78,6 +78,29 @@ test("a snippet finds none of Node's own globals", () => {
   expect(coroscope("run", path).stdout).toBe("\n");
 });
 
+test("an asyncio program prints what CPython prints, and its error or deadlock last on standard error", () => {
+  const cases = new URL("../conformance/asyncio/cases/", import.meta.url).pathname;
+  for (const name of ["seed/s03_token_stream_class", "loop/uncaught_error", "queues/deadlock_on_get"]) {
+    const { stdout, stderr } = coroscope("run", `${cases}${name}.ts`);
+    const ended = stdout === "" || stdout.endsWith("\n") ? stdout : `${stdout}\n`;
+    const last = stderr.trimEnd().split("\n").at(-1) ?? "";
+    const told = /^(raised|deadlock):/.test(last) ? `${last}\n` : "";
+    expect(`${ended}${told}`).toBe(readFileSync(`${cases}${name}.out`, "utf8"));
+  }
+});
+
+test("--loop forces a loop; a snippet that belongs to another is refused", () => {
+  const path = file("forced.ts", 'import * as asyncio from "asyncio";\nasync function main() {}\nasyncio.run(main());\n');
+  expect(coroscope("run", path, "--loop", "asyncio")).toEqual({ status: 0, stdout: "", stderr: "" });
+  const { status, stderr } = coroscope("run", path, "--loop", "browser");
+  expect({ status, stderr }).toEqual({ status: 1, stderr: `${path}:1:1: Module "asyncio" belongs to Python's asyncio, and the event loop is set to Browser: set it to Automatic or asyncio.\n` });
+});
+
+test("library coroutines do not count", () => {
+  const path = file("library.ts", 'import * as asyncio from "asyncio";\nasync function main() { await asyncio.gather(asyncio.sleep(1), asyncio.sleep(2)); }\nasyncio.run(main());\n');
+  expect(JSON.parse(coroscope("run", path, "--json").stdout)).toMatchObject({ loop: "asyncio", outcome: "completed", coroutines: 1, timeMs: 2000 });
+});
+
 test("wrong usage has status 2 and says what is wrong", () => {
   for (const args of [[], ["run"], ["walk", "x"], ["run", "x.ts", "--loop", "moon"], ["run", "/nowhere/at/all.ts"], ["run", "x.ts", "--max-records", "-1"]]) {
     const { status, stderr } = coroscope(...args);

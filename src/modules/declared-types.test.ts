@@ -1,7 +1,10 @@
 /** The types of the modules' sources are those that are declared: calls, options, results. What is there at all: declarations.test.ts. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { CASES } from "../testing/asyncio-cases.ts";
 import { hasSharedTypes, SHARED_TYPES, TYPES } from "../testing/declarations.ts";
-import { typeDrift } from "../testing/declared-types.ts";
+import { typeDrift, typeErrors } from "../testing/declared-types.ts";
 
 /** Known and right. */
 const ALLOWED: readonly string[] = [
@@ -26,4 +29,10 @@ test("The modules' types fit our declarations", () => {
 test.skipIf(!hasSharedTypes)("The modules' types fit the shared declarations", () => {
   const drift = typeDrift(SHARED_TYPES);
   expect(drift.filter((line) => !ALLOWED.includes(line))).toEqual([]);
+}, MS);
+
+test("The corpus's programs have the types of our declarations", () => {
+  const programs = readdirSync(CASES, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts")).map((file) => join(CASES, file));
+  expect(programs.length).toBeGreaterThan(300);
+  expect(typeErrors(TYPES, programs)).toEqual([]);
 }, MS);

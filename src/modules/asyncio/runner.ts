@@ -53,11 +53,15 @@ export class Runner {
       loop.run_until_complete(shutdownAsyncgens(loop));
       loop.run_until_complete(shutdownDefaultExecutor());
     } finally {
-      if (this.#setEventLoop) setEventLoop(null);
-      loop.close();
-      this.#loop = null;
-      this.#state = "closed";
+      if (agent.guard.over === null) this.#closed(loop); // else what waited is still to be told
     }
+  }
+
+  #closed(loop: EventLoop): void {
+    if (this.#setEventLoop) setEventLoop(null);
+    loop.close();
+    this.#loop = null;
+    this.#state = "closed";
   }
 
   get_loop(): EventLoop {
