@@ -65,6 +65,7 @@ export abstract class Coroutine extends Frame implements Live {
   override _refusal(): Error | null {
     if (this._state === CREATED) return null;
     if (this._state === CLOSED) return raised(RuntimeError, "cannot reuse already awaited coroutine");
+    if (state.runningLoop?._current_task?._runs(this) === true) return raised(ValueError, "coroutine already executing");
     return raised(RuntimeError, "coroutine is being awaited already");
   }
 

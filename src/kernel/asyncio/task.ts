@@ -69,6 +69,12 @@ export class Task extends Future implements Reaction {
     return this.#top._lives()?.awaitSite ?? this._site;
   }
 
+  /** True if a frame is on the stack: while the task runs, all of them are executing. */
+  _runs(frame: Frame): boolean {
+    for (let at: Frame | null = this.#top; at !== null; at = at._below) if (at === frame) return true;
+    return false;
+  }
+
   get_coro(): Frame {
     return this._coro;
   }

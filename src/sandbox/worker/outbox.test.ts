@@ -53,6 +53,14 @@ describe("the outbox", () => {
     expect([...new Uint32Array(posted[0]?.buffers[2] as ArrayBuffer)]).toEqual([7, 6]);
   });
 
+  it("sends a copy of the sites: the end of the run still looks lines up in its own", () => {
+    const { box, posted } = outbox();
+    const sites = new Uint32Array([0, 0, 0, 0, 3, 9, 1, 4]);
+    box.header({ version: 1, loop: "browser", source: "", sites, functions: [] });
+    expect(posted[0]?.buffers[0]).not.toBe(sites.buffer);
+    expect([...new Uint32Array(posted[0]?.buffers[0] as ArrayBuffer)]).toEqual([...sites]);
+  });
+
   it("keeps an outcome of many long warnings within what the page reads", () => {
     const { box, posted } = outbox();
     const warnings = Array.from({ length: 5000 }, () => ({ kind: "other" as const, message: "w".repeat(5000), line: 1 }));

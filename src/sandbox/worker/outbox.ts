@@ -27,7 +27,7 @@ export class Outbox implements TraceSink {
 
   header(header: TraceHeader): void {
     const { version, loop, functions } = header;
-    const sites = ownBuffer(header.sites, TypedArrayPrototypeSlice);
+    const sites = wholeBuffer(TypedArrayPrototypeSlice(header.sites)) as ArrayBuffer; // a copy: the run's end still needs its own
     this.#platform.post({ t: "header", id: this.#id, text: plainJson({ version, loop, functions }), sites }, [sites]);
   }
 
