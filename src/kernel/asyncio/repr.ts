@@ -67,7 +67,7 @@ function instanceText(value: object, inside: Above): string {
   const items = collectionItems(value);
   if (items?.kind === "set" && items.entries.length === 0) return "set()";
   const name = constructorName(value);
-  if (items === null && name !== "Object") return `<${name} object at ${address(value)}>`;
+  if (items === null && name !== "Object") return `<__main__.${name} object at ${address(value)}>`;
   const entries = items?.entries ?? properties(value);
   return `{${joined(entries.length, (i) => entryText(entries[i] as Entry, items?.kind === "set", inside))}}`;
 }
