@@ -17,6 +17,7 @@ import {
   isCallable,
   isObject,
 } from "./primordials.ts";
+import { dataProperty } from "./data-property.ts";
 import { isProxy } from "./proxies.ts";
 import { shortText } from "./represented.ts";
 
@@ -102,15 +103,6 @@ export function constructorName(value: object): string {
   const constructor = dataProperty(value, "constructor");
   const name = isCallable(constructor) && !isProxy(constructor) ? dataProperty(constructor, "name") : undefined;
   return typeof name === "string" && name !== "" ? name : "Object";
-}
-
-/** The value of a data property, own or inherited; undefined for accessors. */
-export function dataProperty(object: object, key: string): unknown {
-  for (let holder: object | null = object; holder !== null && !isProxy(holder); holder = ReflectGetPrototypeOf(holder)) {
-    const descriptor = ReflectGetOwnPropertyDescriptor(holder, key);
-    if (descriptor !== undefined) return descriptor.value;
-  }
-  return undefined;
 }
 
 /** True if `prototype` is on the prototype chain. */

@@ -2,6 +2,7 @@
  * Objects of the library that are shown as Python's repr() shows them, by repr(), in previews and in the console, and not by
  * their fields. Each class says how, beside its definition.
  */
+import { dataProperty } from "./data-property.ts";
 import { defineHidden } from "./define.ts";
 import { SymbolCtor, append, isCallable } from "./primordials.ts";
 
@@ -24,12 +25,12 @@ export function represent<T extends object>(prototype: T, text: Represent<T>, sh
 
 /** The short text of an object that has one, else null. */
 export function shortText(object: object): string | null {
-  const short = (object as Record<symbol, unknown>)[SHORT];
+  const short = dataProperty(object, SHORT);
   return isCallable(short) ? (short(object) as string) : null;
 }
 
 /** The text of an object that has one, else null. No proxies: the caller has looked. */
 export function represented(object: object, show: Show): string | null {
-  const text = (object as Record<symbol, unknown>)[REPR];
+  const text = dataProperty(object, REPR);
   return isCallable(text) ? (text as unknown as Represent<object>)(object, show) : null;
 }

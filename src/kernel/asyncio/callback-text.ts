@@ -1,6 +1,6 @@
 /** How CPython writes a callback in its messages: Lib/asyncio/format_helpers.py of 3.11.7, without the file and line, which differ by machine. */
 import { isObject } from "../primordials.ts";
-import { dataProperty } from "../preview.ts";
+import { dataProperty } from "../data-property.ts";
 import { isProxy } from "../proxies.ts";
 import { repr } from "./repr.ts";
 

@@ -1,6 +1,7 @@
 /** An error as Python's traceback ends: `ValueError: no`. */
 import { ErrorCtor, isObject } from "../primordials.ts";
-import { constructorName, dataProperty, preview } from "../preview.ts";
+import { dataProperty } from "../data-property.ts";
+import { constructorName, preview } from "../preview.ts";
 import { isProxy } from "../proxies.ts";
 import { ExceptionGroup, groupText } from "./exception-group.ts";
 import { KeyError } from "./exceptions.ts";

@@ -3,6 +3,7 @@
  * inline. A generator that only the loop held dies with it: the syntax tells (the operand is a call), since JavaScript has
  * no reference counts.
  */
+import { agent } from "../agent.ts";
 import type { AsyncIteration } from "../driver.ts";
 import { ReflectApply, SymbolAsyncIterator, TypeErrorCtor, isCallable, isObject } from "../primordials.ts";
 import { END_OF_ITERATION, anextInFor } from "./asend.ts";
@@ -64,7 +65,7 @@ export class Iteration implements AsyncIteration {
 
   /** The loop is left early: never anything to await. */
   closing(): boolean {
-    if (this.#open && this.#dies && this.#iterator instanceof AsyncGenerator) this.#iterator._finalize();
+    if (this.#open && this.#dies && agent.guard.over === null && this.#iterator instanceof AsyncGenerator) this.#iterator._finalize();
     this.#open = false;
     return false;
   }

@@ -3,7 +3,8 @@
  * snippet's runs but a `__repr__` method. Addresses are made up; JavaScript's number 1.0 is "1".
  */
 import { ArrayIsArray, ErrorCtor, ReflectApply, ReflectGetOwnPropertyDescriptor, ReflectOwnKeys, StringCtor, StringPrototypeIndexOf, StringPrototypeSlice, append, isCallable, isObject } from "../primordials.ts";
-import { constructorName, dataProperty } from "../preview.ts";
+import { dataProperty } from "../data-property.ts";
+import { constructorName } from "../preview.ts";
 import { isProxy } from "../proxies.ts";
 import { represented } from "../represented.ts";
 import { address } from "./address.ts";

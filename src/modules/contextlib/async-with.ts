@@ -5,7 +5,8 @@ import { raised } from "../../kernel/asyncio/exceptions.ts";
 import { Resource } from "../../kernel/asyncio/resource.ts";
 import { typeName } from "../../kernel/asyncio/type-name.ts";
 import { TypeErrorCtor, isCallable, isObject } from "../../kernel/primordials.ts";
-import { constructorName, dataProperty } from "../../kernel/preview.ts";
+import { dataProperty } from "../../kernel/data-property.ts";
+import { constructorName } from "../../kernel/preview.ts";
 import { Acquirable } from "../asyncio/lock.ts";
 import { GeneratorContextManager } from "./generator-context-manager.ts";
 

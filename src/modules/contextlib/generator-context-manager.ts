@@ -6,7 +6,7 @@ import { RuntimeError, StopAsyncIteration, raised } from "../../kernel/asyncio/e
 import { coroutineFunction } from "../../kernel/asyncio/library.ts";
 import { typeName } from "../../kernel/asyncio/type-name.ts";
 import { ReflectApply, TypeErrorCtor, isCallable } from "../../kernel/primordials.ts";
-import { dataProperty } from "../../kernel/preview.ts";
+import { dataProperty } from "../../kernel/data-property.ts";
 
 const enter = coroutineFunction("__aenter__", function* (generator: AsyncGenerator): Generator<unknown, unknown, never> {
   try {
