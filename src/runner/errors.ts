@@ -1,7 +1,8 @@
 /** What nobody caught, as the outcome tells it: name, message and the line of the snippet where it was made. */
 import type { Program } from "../compiler/program.ts";
 import { firstPosition, type Position } from "../kernel/host/stack.ts";
-import { dataProperty, inherits, preview } from "../kernel/preview.ts";
+import { dataProperty } from "../kernel/data-property.ts";
+import { inherits, preview } from "../kernel/preview.ts";
 import { ErrorPrototype, isObject } from "../kernel/primordials.ts";
 import { isProxy } from "../kernel/proxies.ts";
 import type { Uncaught } from "../kernel/uncaught.ts";
