@@ -108,11 +108,11 @@ async function hold(first: asyncio.Lock, second: asyncio.Lock) {
 }
 async function main() { await asyncio.gather(hold(a, b), hold(b, a)); }
 asyncio.run(main());`;
-    const one = "task 'Task-2' waits for acquire() of Lock 'b' (line 5), held by task 'Task-3'";
-    const two = "task 'Task-3' waits for acquire() of Lock 'a' (line 4), held by task 'Task-2'";
+    const one = "hold() (Task-2) waits for acquire() of Lock 'b' (line 5), held by hold() (Task-3)";
+    const two = "hold() (Task-3) waits for acquire() of Lock 'a' (line 4), held by hold() (Task-2)";
     expect(warningsOf(source)).toEqual([
       `deadlock 6: Deadlock: 2 tasks wait for each other: ${one}; ${two}`,
-      "deadlock 9: task 'Task-1' waits for gather(), which needs task 'Task-2'",
+      "deadlock 9: main() (Task-1) waits for gather(), which needs hold() (Task-2)",
       `deadlock 6: ${one}`,
       `deadlock 6: ${two}`,
     ]);
@@ -122,7 +122,7 @@ asyncio.run(main());`;
     const source = "const q = new asyncio.Queue<number>();\nasync function consumer() {\n  await q.get();\n}\nasync function main() { await asyncio.create_task(consumer(), { name: 'consumer' }); }\nasyncio.run(main());";
     expect(warningsOf(source)).toEqual([
       "deadlock 5: Deadlock: nothing is left to run, and 2 tasks wait for what nobody will do",
-      "deadlock 5: task 'Task-1' waits for task 'consumer'",
+      "deadlock 5: main() (Task-1) waits for task 'consumer'",
       "deadlock 3: task 'consumer' waits for get() of Queue 'q' (line 4)",
     ]);
   });

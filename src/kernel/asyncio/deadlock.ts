@@ -2,12 +2,15 @@
  * A deadlock, told as CPython never does: who waits for what, as a chain. Each pending task waits for a future; a future of a
  * lock, task or gather knows who would have to act first.
  */
-import { SafeSet, append } from "../primordials.ts";
+import { RegExpPrototypeTest, SafeSet, append } from "../primordials.ts";
+import { Coroutine } from "./coroutine.ts";
 import type { Future } from "./future.ts";
 import { madeAt } from "./places.ts";
 import { state, type Note } from "./state.ts";
 import { Task } from "./task.ts";
 
+/** A name that asyncio gave. */
+const AUTOMATIC = /^Task-\d+$/;
 /** Tasks told one by one. */
 const MOST_TOLD = 100;
 
@@ -25,7 +28,7 @@ export function deadlockNotes(pending: readonly Task[], add: (one: Note) => void
   }
 }
 
-/** `task 'a' waits for acquire() of Lock 'lock' (line 3), held by task 'b'` */
+/** `one() (Task-2) waits for acquire() of Lock 'lock' (line 3), held by task 'b'` */
 function waitText(task: Task): string {
   const waiter = standIn(task._fut_waiter);
   if (waiter === null) return `${taskText(task)} waits for nothing`;
@@ -44,8 +47,10 @@ function awaitedText(future: Future): string {
   return future._awaited === null ? "a future that nobody settles" : `${future._awaited.text}${madeAt(state.text, future._awaited.site)}`;
 }
 
+/** By the name that the snippet gave it, else by its call, as its lane bears it. */
 function taskText(task: Task): string {
-  return `task '${task._name}'`;
+  const { _coro: coro, _name: name } = task;
+  return coro instanceof Coroutine && RegExpPrototypeTest(AUTOMATIC, name) ? `${coro._name}() (${name})` : `task '${name}'`;
 }
 
 /** The task that would have to act before `task` can go on, if that is known. */
