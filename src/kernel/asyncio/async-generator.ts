@@ -39,6 +39,9 @@ export class AsyncGenerator {
   /** The loop whose hooks it was given at its first iteration. */
   #finalizer: EventLoop | null = null;
 
+  /** Made outside of a loop: a variable of the module may hold it for good. */
+  readonly #isGlobal = state.runningLoop === null;
+
   constructor(name: string, body: Body, lane: Lane) {
     this._name = name;
     this.#body = body;
@@ -129,14 +132,20 @@ export class AsyncGenerator {
   }
 
   #ends(kind: Parameters<Lane["ends"]>[0], value: unknown): void {
-    this.#frame = COMPLETED;
+    this.#completed();
     this._lane.ends(kind, value);
     leave();
   }
 
+  /** The loop's set is weak in CPython: one that has ended is soon held by nobody, unless the module holds it, and then there is nothing to close at the end. */
+  #completed(): void {
+    this.#frame = COMPLETED;
+    if (!this.#isGlobal) this.#finalizer?._asyncgens.delete(this);
+  }
+
   /** Thrown into before it began: the body never runs. */
   #endUnstarted(error: unknown): Step {
-    this.#frame = COMPLETED;
+    this.#completed();
     const isClosed = error instanceof GeneratorExit;
     this._lane.ends(isClosed ? Kind.Closed : endingOf(error), isClosed ? undefined : error, flow.lane === null ? flow.cause : agent.moment());
     agent.ended = -1;

@@ -83,10 +83,12 @@ class Gathering {
     if (outer === null || outer.done()) child._retrieved();
     else if (!this.#returnExceptions && child.cancelled()) outer.set_exception(child._make_cancelled_error());
     else if (!this.#returnExceptions && child.exception() !== null) outer.set_exception(child.exception());
-    else if (this.#finished === this.expected) this.#complete(outer, child);
+    else if (this.#finished === this.expected) this.#complete(outer);
   }
 
-  #complete(outer: GatheringFuture, last: Future): void {
+  /** A cancelled gather takes its error from the last child in the order of the arguments: CPython's loop over them rebinds `fut`. */
+  #complete(outer: GatheringFuture): void {
+    const last = this.#children[this.#children.length - 1] as Future;
     const results: unknown[] = [];
     for (let i = 0; i < this.#children.length; i++) append(results, resultOf(this.#children[i] as Future));
     if (outer._cancel_requested) outer.set_exception(last._make_cancelled_error());
