@@ -39,7 +39,8 @@ function checkLoop(program: Program, choice: LoopChoice, decision: LoopDecision,
     append(errors, errorAt(program, deciding.site, `Module "${deciding.specifier}" belongs to Python's asyncio, and the event loop is set to Browser: set it to Automatic or asyncio.`));
   }
   if (loop === "asyncio" && program.topLevelAwait) {
-    append(errors, errorAt(program, program.topLevelAwaitSite, "'await' outside async function: put it into an async function main() and call asyncio.run(main())."));
+    const advice = deciding === null ? "the event loop is set to asyncio. Set it to Automatic or Browser" : "put it into an async function main() and call asyncio.run(main())";
+    append(errors, errorAt(program, program.topLevelAwaitSite, `'await' outside async function: ${advice}.`));
   }
 }
 

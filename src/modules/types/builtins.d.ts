@@ -3,6 +3,8 @@ declare module "builtins" {
   /** Write the values with sep between (" ") and end after ("\n"). Strings and numbers as String() gives them. */
   export function print(...args: [...values: (string | number)[], options: { sep?: string; end?: string; flush?: boolean }]): void;
   export function print(...values: (string | number)[]): void;
+  /** Anything else is written as Python's str() gives it. */
+  export function print(...values: unknown[]): void;
 
   /** The text of a value as Python's repr() gives it: strings in quotes, null as None, true as True, arrays as [..], plain objects as dicts. */
   export function repr(value: unknown): string;
