@@ -16,13 +16,24 @@ console.log("both");
 `;
 
 /** What the page shows at the cursor, in the places that follow it; the treegrid where its tab is open, else the console. */
-async function shown(coroscope: CoroscopePage, page: Page) {
+async function shownNow(coroscope: CoroscopePage, page: Page) {
   const later = await coroscope.console.locator("[data-later]").count();
   const states = await page.locator("[role=row][aria-level='1'] [role=gridcell]").allTextContents();
   const valueText = await coroscope.position.getAttribute("aria-valuetext");
   const marks = await page.locator(".monaco-editor .view-overlays [class*=running], .monaco-editor .margin-view-overlays [class*=running]").count();
   return { step: await coroscope.step(), now: await coroscope.now.textContent(), states, later, valueText, marks };
 }
+
+/** The same once it has settled: the editor's marks come a frame or a few after the rest. */
+async function shown(coroscope: CoroscopePage, page: Page): ReturnType<typeof shownNow> {
+  for (let last = await shownNow(coroscope, page); ; ) {
+    await page.waitForTimeout(80);
+    const next = await shownNow(coroscope, page);
+    if (JSON.stringify(next) === JSON.stringify(last)) return next;
+    last = next;
+  }
+}
+
 
 /** Steps from the first moment to the last; what was shown at each. */
 async function walkForward(coroscope: CoroscopePage, page: Page) {
