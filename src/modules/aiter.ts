@@ -1,5 +1,5 @@
 /** aiter() and anext(): https://docs.python.org/3.11/library/functions.html#aiter. They belong to asyncio's loop. */
-import { asend } from "../kernel/asyncio/asend.ts";
+import { anextOr, asend } from "../kernel/asyncio/asend.ts";
 import { AsyncGenerator } from "../kernel/asyncio/async-generator.ts";
 import { StopAsyncIteration, raised } from "../kernel/asyncio/exceptions.ts";
 import { coroutineFunction } from "../kernel/asyncio/library.ts";
@@ -68,8 +68,8 @@ function pythonIterator(iterator: unknown): unknown {
   return new AsyncIteratorAdapter(() => (iterator as Iterator).__anext__());
 }
 
-/** The awaitable of anext() with a default: anextawaitable of Objects/iterobject.c. */
-const anextOr = coroutineFunction("anext", function* (awaitable: unknown, fallback: unknown): Generator<unknown, unknown, never> {
+/** The awaitable of anext() with a default, of what is no generator: anextawaitable of Objects/iterobject.c. */
+const valueOr = coroutineFunction("anext", function* (awaitable: unknown, fallback: unknown): Generator<unknown, unknown, never> {
   try {
     return yield awaitable;
   } catch (error) {
@@ -79,8 +79,9 @@ const anextOr = coroutineFunction("anext", function* (awaitable: unknown, fallba
 });
 
 export function anext(source: unknown, ...fallback: unknown[]): Promise<unknown> {
+  if (source instanceof AsyncGenerator && fallback.length > 0) return anextOr(source, fallback[0]) as unknown as Promise<unknown>;
   const awaitable = nextOf(source);
-  return fallback.length > 0 ? anextOr(awaitable, fallback[0]) : (awaitable as Promise<unknown>);
+  return fallback.length > 0 ? valueOr(awaitable, fallback[0]) : (awaitable as Promise<unknown>);
 }
 
 function nextOf(source: unknown): unknown {

@@ -1,5 +1,4 @@
 /** What the runner needs of an event loop: how it runs a program, and what it has to tell at the end. One implementation a loop. */
-import type { Program } from "../compiler/program.ts";
 import type { Driver } from "../kernel/driver.ts";
 import type { Report } from "../kernel/host/report.ts";
 import type { RunOver } from "../kernel/run-over.ts";
@@ -39,6 +38,3 @@ export interface LoopRun {
   error(uncaught: Uncaught): RunError;
   end(over: RunOver | null): LoopEnd;
 }
-
-/** Makes the loop for one run; called before `beginRun`, so it records nothing yet. */
-export type MakeLoopRun = (program: Program) => LoopRun;

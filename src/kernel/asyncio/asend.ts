@@ -18,19 +18,24 @@ export function asend(generator: AsyncGenerator, value: unknown): AsyncGenASend 
 
 /** What a `for await` awaits: at the end it gives END_OF_ITERATION. */
 export function anextInFor(generator: AsyncGenerator, value?: unknown): AsyncGenASend {
+  return anextOr(generator, END_OF_ITERATION, value);
+}
+
+/** `anext(generator, fallback)`: at the end it gives the fallback. */
+export function anextOr(generator: AsyncGenerator, fallback: unknown, value?: unknown): AsyncGenASend {
   generator._init_hooks();
-  return new AsyncGenASend(generator, value, true);
+  return new AsyncGenASend(generator, value, { fallback });
 }
 
 export class AsyncGenASend extends GeneratorAwaitable {
   readonly #value: unknown;
-  /** A `for await` asks: the end is END_OF_ITERATION, no error. */
-  readonly #inFor: boolean;
+  /** What it gives in place of StopAsyncIteration; null: the error. */
+  readonly #end: { readonly fallback: unknown } | null;
 
-  constructor(generator: AsyncGenerator, value: unknown, inFor = false) {
+  constructor(generator: AsyncGenerator, value: unknown, end: { readonly fallback: unknown } | null = null) {
     super(generator, CALLEE);
     this.#value = value;
-    this.#inFor = inFor;
+    this.#end = end;
   }
 
   /** async_gen_asend_send, async_gen_asend_throw */
@@ -59,6 +64,6 @@ export class AsyncGenASend extends GeneratorAwaitable {
     if (step === Step.Yield) return returns(outcome.value);
     const error = step === Step.Return ? raised(StopAsyncIteration) : outcome.value;
     if (error instanceof StopAsyncIteration || error instanceof GeneratorExit) generator._closed = true;
-    return this.#inFor && error instanceof StopAsyncIteration ? returns(END_OF_ITERATION) : raises(error);
+    return this.#end !== null && error instanceof StopAsyncIteration ? returns(this.#end.fallback) : raises(error);
   }
 }

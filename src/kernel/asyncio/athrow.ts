@@ -34,6 +34,7 @@ export class AsyncGenAThrow extends GeneratorAwaitable {
   _advance(value: unknown, throws: boolean): Signal {
     const generator = this._generator;
     if (this._state === CLOSED) return raises(raised(RuntimeError, "cannot reuse already awaited aclose()/athrow()"));
+    if (throws && (this._state === INIT || this._isThrown)) return this.#answerThrown(generator._run(value, true, this._consumer));
     if (throws) return this.#answer(generator._run(value, true, this._consumer));
     if (generator._isCompleted) {
       this._state = CLOSED;
@@ -71,6 +72,12 @@ export class AsyncGenAThrow extends GeneratorAwaitable {
     if (this.#thrown !== null) return this.#thrown.error;
     this._generator._closed = true;
     return new GeneratorExit();
+  }
+
+  /** async_gen_athrow_throw: in 3.11 an aclose() that another error leaves does not take back that the generator is running. */
+  #answerThrown(step: Step): Signal {
+    if (this.#thrown !== null || step === Step.Await || step === Step.Yield) return this.#answer(step);
+    return closes(step);
   }
 
   #answer(step: Step): Signal {

@@ -86,10 +86,6 @@ export function resetContext(): void {
   current = new Context();
 }
 
-export function currentContext(): Context {
-  return current;
-}
-
 /** https://docs.python.org/3.11/library/contextvars.html#contextvars.copy_context */
 export function copyContext(): Context {
   return current.copy();

@@ -13,12 +13,17 @@ interface Flow {
   cause: number;
   /** Id of the running task. */
   task: number;
+  /** Number of the handle, and whether it resumes its task by throwing. */
+  handle: number;
+  throws: boolean;
 }
 
-export const flow: Flow = { lane: null, cause: 0, task: 0 };
+export const flow: Flow = { lane: null, cause: 0, task: 0, handle: 0, throws: false };
 
-/** A handle of task `task` begins; `cause`: the step that made it ready. */
-export function beginHandle(task: number, cause: number): void {
+/** A handle of task `task` begins; `cause`: the step that made it ready; `throws`: the task is resumed by an error. */
+export function beginHandle(task: number, cause: number, throws = false): void {
+  flow.handle++;
+  flow.throws = throws;
   flow.lane = null;
   flow.cause = cause;
   flow.task = task;

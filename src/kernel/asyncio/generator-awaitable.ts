@@ -5,7 +5,7 @@
 import { Kind } from "../../trace/format.ts";
 import { createLane, endingOf, type Callee, type Lane } from "./lane.ts";
 import type { AsyncGenerator } from "./async-generator.ts";
-import { enter, leave } from "./flow.ts";
+import { enter, flow, leave } from "./flow.ts";
 import { Frame } from "./frame.ts";
 import { Signal, signal } from "./signal.ts";
 
@@ -17,6 +17,8 @@ export const CLOSED = 2;
 export abstract class GeneratorAwaitable extends Frame {
   readonly _generator: AsyncGenerator;
   _state = INIT;
+  /** The handle in which it was first resumed. */
+  #firstHandle = 0;
   readonly #callee: Callee;
   #lane: Lane | null = null;
 
@@ -46,7 +48,13 @@ export abstract class GeneratorAwaitable extends Frame {
     return this.#lane?.id ?? this._host?.id ?? 0;
   }
 
+  /** True if CPython's throw() drives it here, and not send(): a task that is resumed by an error throws through all that it awaits. */
+  get _isThrown(): boolean {
+    return flow.throws && this.#firstHandle !== flow.handle;
+  }
+
   _resume(value: unknown, throws: boolean): Signal {
+    if (this.#firstHandle === 0) this.#firstHandle = flow.handle;
     const lane = this.#lane;
     if (lane !== null && !lane.isStarted) enter(lane, value, throws);
     const answer = this._advance(value, throws);

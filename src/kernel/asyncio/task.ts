@@ -143,7 +143,7 @@ export class Task extends Future implements Reaction {
     this._fut_waiter = null;
     this._loop._current_task = this;
     agent.clock.touch(); // the busy-loop rule of the clock is about one handle
-    beginHandle(this._id, cause);
+    beginHandle(this._id, cause, raising);
     const outer = this._context._enter();
     try {
       this.#run(sent, raising);
