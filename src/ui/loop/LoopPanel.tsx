@@ -5,6 +5,7 @@
 import { useTranslation } from "react-i18next";
 import { Empty } from "../parts/Empty.tsx";
 import type { Moment, PendingTimer, TraceView } from "../../trace/model/view.ts";
+import { enteringText } from "../words/entering.ts";
 import { useShownStep, useTrace } from "../use.ts";
 import { isDue, JobEntry, Running, TimerEntry, type MomentProps } from "./entries.tsx";
 import { MAX_ENTRIES, Queue, type QueueName } from "./Queue.tsx";
@@ -80,6 +81,8 @@ function Timers({ trace, moment, timers, name, none }: QueuesProps & QueueName) 
 }
 
 function runningNone(trace: TraceView, moment: Moment, t: ReturnType<typeof useTranslation>["t"]): string {
+  const entering = enteringText(trace, moment.step, t);
+  if (entering !== "") return entering;
   switch (moment.loop) {
     case "script":
       return t("loopPanel.script");
@@ -91,6 +94,6 @@ function runningNone(trace: TraceView, moment: Moment, t: ReturnType<typeof useT
       return t("loopPanel.over");
     case "idle":
     case null:
-      return t("loopPanel.nothingRuns");
+      return moment.microtasks.length > 0 ? t("now.loop") : t("loopPanel.nothingRuns");
   }
 }

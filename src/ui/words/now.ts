@@ -1,6 +1,7 @@
 /** The sentence "Now": the cursor's moment in words, "1.000 s: task2 runs line 12; main and task1 wait." */
 import type { TFunction } from "i18next";
 import { State, type Moment, type TraceView } from "../../trace/model/view.ts";
+import { enteringText } from "./entering.ts";
 import { lineOf, nameOf, timerOwner } from "./state.ts";
 import { timeText } from "./time.ts";
 
@@ -58,6 +59,8 @@ function whatRuns(trace: TraceView, moment: Moment, t: TFunction): string {
   const line = lineOf(trace, moment.site);
   const runner = trace.row(moment.stack[0] ?? 0);
   if (runner) return line > 0 ? t("now.runsLine", { name: nameOf(runner), line }) : t("now.runs", { name: nameOf(runner) });
+  const entering = enteringText(trace, moment.step, t);
+  if (entering !== "") return entering;
   return moment.loop === "timer" ? timerFires(timerOwner(trace, moment.step), line, t) : loopActs(trace, moment.loop, line, t);
 }
 

@@ -2,13 +2,20 @@
 import type { TFunction } from "i18next";
 import { ValueRole } from "../../trace/format.ts";
 import { State, type CoroutineRow, type LoopTurn, type TraceLine, type TraceView } from "../../trace/model/view.ts";
+import { slicesOf } from "./slices.ts";
 import { awaitedText, firstAtOrAfter, lineOf, nameOf, resumedWith, timerOwner } from "./state.ts";
 
 /** Names that are told of one turn's calls. */
 const MAX_NAMES = 4;
 
-/** What happened in one turn, in sentences. */
+/** What happened in one turn, in sentences: those of each coroutine that ran in it. */
 export function turnStory(trace: TraceView, turn: LoopTurn, t: TFunction): string {
+  const { slices, more } = slicesOf(trace, turn);
+  const told = slices.map((slice) => sliceStory(trace, slice, t));
+  return (more > 0 ? [...told, t("story.more", { count: more })] : told).join(t("story.gap"));
+}
+
+function sliceStory(trace: TraceView, turn: LoopTurn, t: TFunction): string {
   const row = trace.row(turn.id);
   const sentences = [opening(trace, turn, row, t), calls(trace, turn, t), prints(trace, turn, t), row ? outcome(trace, turn, row, t) : ""];
   return joined(sentences.filter((sentence) => sentence !== ""), t);
@@ -96,7 +103,7 @@ function prints(trace: TraceView, turn: LoopTurn, t: TFunction): string {
 
 /** How the turn left its coroutine: over, or waiting again. */
 function outcome(trace: TraceView, turn: LoopTurn, row: CoroutineRow, t: TFunction): string {
-  if (row.endedStep >= turn.firstStep && row.endedStep <= turn.lastStep) return ended(trace, turn, row, t);
+  if (row.endedStep >= turn.firstStep && row.endedStep <= turn.lastStep) return ended(row, t);
   const yielded = trace.value(turn.lastStep, ValueRole.Yielded);
   if (yielded !== "") return t("story.yields", { value: yielded });
   const after = row.spans.at(turn.lastStep + 1);
@@ -105,18 +112,10 @@ function outcome(trace: TraceView, turn: LoopTurn, row: CoroutineRow, t: TFuncti
   return what === "" ? "" : t("story.waits", { what });
 }
 
-function ended(trace: TraceView, turn: LoopTurn, row: CoroutineRow, t: TFunction): string {
+function ended(row: CoroutineRow, t: TFunction): string {
   if (row.ending === "threw") return t("story.throws", { value: row.result });
   if (row.ending === "cancelled") return t("story.cancelled");
   if (row.ending === "closed") return t("story.closed");
-  const to = awaiterOf(trace, turn, row);
-  if (row.ending !== "returned" || row.result === "" || row.result === "undefined") return to === "" ? t("story.endsIt") : t("story.endsTo", { name: to });
-  return to === "" ? t("story.returns", { value: row.result }) : t("story.returnsTo", { value: row.result, name: to });
-}
-
-/** asyncio: who awaited it inline goes on in the same turn; its name, "" if there is none. */
-function awaiterOf(trace: TraceView, turn: LoopTurn, row: CoroutineRow): string {
-  const next = trace.loop === "asyncio" ? trace.row(row.parent) : undefined;
-  const isInline = next !== undefined && row.task === 0 && row.endedStep < turn.lastStep;
-  return isInline ? nameOf(next) : "";
+  const isBare = row.ending !== "returned" || row.result === "" || row.result === "undefined";
+  return isBare ? t("story.endsIt") : t("story.returns", { value: row.result });
 }
