@@ -2,7 +2,7 @@
 import i18next from "i18next";
 import LanguageDetector from "i18next-browser-languagedetector";
 import { initReactI18next } from "react-i18next";
-import { en } from "./en.ts";
+import { first } from "./en/first.ts";
 import { addLists } from "./lists.ts";
 import { LANGUAGE_KEY, LANGUAGES, nearestLanguage, type Language } from "./languages.ts";
 
@@ -17,7 +17,7 @@ const DETECTION = {
 /** Resolves when `t` may be called. */
 export async function startLanguages(): Promise<void> {
   await i18next.use(LanguageDetector).use(initReactI18next).init({
-    resources: { en: { translation: en } },
+    resources: { en: { translation: first } },
     supportedLngs: [...LANGUAGES],
     fallbackLng: "en",
     keySeparator: false,

@@ -1,4 +1,5 @@
 /** The list of keys. */
+import "../../i18n/add-views.ts";
 import { useTranslation } from "react-i18next";
 import { ENTER, withControl } from "../parts/keys.ts";
 import { Sheet } from "../parts/Sheet.tsx";

@@ -1,4 +1,5 @@
 /** The link to be copied by hand, where the browser keeps the clipboard to itself. */
+import "../../i18n/add-views.ts";
 import { useTranslation } from "react-i18next";
 import { Sheet } from "../parts/Sheet.tsx";
 import { viewStore } from "../stores/view.ts";

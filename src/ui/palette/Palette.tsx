@@ -1,4 +1,5 @@
 /** Ctrl/Cmd+K: every command and every snippet, found by typing. */
+import "../../i18n/add-views.ts";
 import { Command } from "cmdk";
 import { Dialog } from "radix-ui";
 import { useRef } from "react";
