@@ -39,22 +39,30 @@ function single(event: KeyboardEvent): (() => void) | null {
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest("input, textarea, select, [contenteditable], [role='textbox'], [role='dialog'], [role='menu'], [role='listbox']")) return null;
   if (event.key === "?") return () => openDialog("keys");
-  return event.shiftKey || !movesCursor(target) ? null : cursorKey(event.key, target);
+  if (!movesCursor(target)) return null;
+  return event.shiftKey ? jobKey(event.key) : cursorKey(event.key, target);
 }
 
 /** The cursor's keys hold on the page itself, on the timeline and on its bar. The slider has its own. */
 const movesCursor = (target: Element | null): boolean => target === document.body || (target?.closest("[data-cursor-keys]") != null && target.closest("[role='slider'], [role='radiogroup']") === null);
 
+const move = (to: () => void) => () => {
+  pause();
+  to();
+};
+
+/** Shift and an arrow: a whole job. */
+function jobKey(key: string): (() => void) | null {
+  if (key === "ArrowLeft") return move(() => stepBack("turn"));
+  return key === "ArrowRight" ? move(() => stepForward("turn")) : null;
+}
+
 function cursorKey(key: string, target: Element | null): (() => void) | null {
-  const move = (to: () => void) => () => {
-    pause();
-    to();
-  };
   switch (key) {
     case "ArrowLeft":
-      return move(stepBack);
+      return move(() => stepBack());
     case "ArrowRight":
-      return move(stepForward);
+      return move(() => stepForward());
     case "Home":
       return move(() => seek(0));
     case "End":

@@ -1,38 +1,51 @@
-/** Play: the cursor moves by itself through the trace. It moves the cursor only; nothing runs. */
-import { cursorStore, following, seek } from "../stores/cursor.ts";
+/** Play: the cursor moves by itself through the trace, at the pace of `cursor/pace.ts`. It moves the cursor only; nothing runs. */
+import type { TraceView } from "../../trace/model/view.ts";
+import { beatsOf, type Beat } from "../cursor/pace.ts";
+import { cursorStore, seek } from "../stores/cursor.ts";
+import { prefs } from "../stores/prefs.ts";
 import { runStore } from "../stores/run.ts";
+import { firstAtOrAfter } from "../words/state.ts";
 
-/** Short runs go by one change at this pace; long ones take bigger strides, so that none lasts longer than a few seconds. */
-const TICK_MS = 280;
-const LONG_TICK_MS = 50;
-/** Up to as many steps a run is played change by change. */
-const SHORT_STEPS = 160;
-/** A long run is played in as many strides: 10 s. */
-const STRIDES = 200;
-
-let timer: ReturnType<typeof setInterval> | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** The beats of the run that is played, as of its revision: one that grows is paced anew. */
+let paced: { readonly trace: TraceView | null; readonly revision: number; readonly beats: readonly Beat[] } = { trace: null, revision: -1, beats: [] };
 
 /** Plays from the cursor, from the start if it stands at the end. */
 export function play(): void {
   const { steps } = runStore.getState();
   if (steps === 0) return;
   if (cursorStore.getState().step >= steps) seek(0);
-  clearInterval(timer);
-  timer = setInterval(tick, steps > SHORT_STEPS ? LONG_TICK_MS : TICK_MS);
   cursorStore.setState({ playing: true, following: false });
+  wait();
 }
 
 export function pause(): void {
-  clearInterval(timer);
+  clearTimeout(timer);
   cursorStore.setState({ playing: false });
 }
 
 export const togglePlay = (): void => (cursorStore.getState().playing ? pause() : play());
 
-function tick(): void {
-  const { trace, steps } = runStore.getState();
-  const { step, playing } = cursorStore.getState();
-  if (!trace || !playing || step >= steps) return pause();
-  const stride = steps > SHORT_STEPS ? Math.floor(steps / STRIDES) : 0;
-  seek(following(trace, step + Math.max(0, stride - 1)));
+/** Stands at the cursor's place for as long as its beat lasts. */
+function wait(): void {
+  clearTimeout(timer);
+  const beats = currentBeats();
+  const { step } = cursorStore.getState();
+  const here = firstAtOrAfter(beats.length, (i) => beats[i]?.step ?? 0, step + 1) - 1;
+  const to = beats[here + 1]?.step ?? runStore.getState().steps;
+  timer = setTimeout(() => go(to), (beats[here]?.dwellMs ?? 0) / prefs.getState().speed);
+}
+
+function currentBeats(): readonly Beat[] {
+  const { trace, revision } = runStore.getState();
+  if (trace && (trace !== paced.trace || revision !== paced.revision)) paced = { trace, revision, beats: beatsOf(trace) };
+  return paced.beats;
+}
+
+function go(to: number): void {
+  const { playing } = cursorStore.getState();
+  if (!playing) return;
+  seek(to);
+  if (to >= runStore.getState().steps) pause();
+  else wait();
 }

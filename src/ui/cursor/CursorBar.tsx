@@ -1,4 +1,4 @@
-/** The cursor's bar: to the start, a change back or forward, play, the slider, and where it stands. */
+/** The cursor's bar: to the start, a step back or forward, play, how far and how quickly, the slider, and where it stands. */
 import { Pause, Play, SkipBack, StepBack, StepForward } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { pause, togglePlay } from "../actions/play.ts";
@@ -8,6 +8,8 @@ import { seek, stepBack, stepForward } from "../stores/cursor.ts";
 import { useCursor, useRun, useShownStep, useTrace } from "../use.ts";
 import { timeText } from "../words/time.ts";
 import { PositionSlider } from "./PositionSlider.tsx";
+import { StepMenu } from "./StepMenu.tsx";
+import { useHold } from "./use-hold.ts";
 import css from "./CursorBar.module.css";
 
 export function CursorBar() {
@@ -16,24 +18,26 @@ export function CursorBar() {
   return (
     <div className={css["bar"]} role="group" aria-label={t("cursor.label")} data-cursor-keys>
       <Move name={t("cursor.toStart")} off={off} move={() => seek(0)}><SkipBack aria-hidden /></Move>
-      <Move name={t("cursor.back")} off={off} move={stepBack}><StepBack aria-hidden /></Move>
-      <Move name={t("cursor.forward")} off={off} move={stepForward}><StepForward aria-hidden /></Move>
+      <Move name={t("cursor.back")} off={off} move={() => stepBack()}><StepBack aria-hidden /></Move>
+      <Move name={t("cursor.forward")} off={off} move={() => stepForward()}><StepForward aria-hidden /></Move>
       <PlayButton off={off} />
+      <StepMenu />
       <PositionSlider />
       <Where />
     </div>
   );
 }
 
-/** A button that moves the cursor; it takes it out of the hands of Play. */
+/** A button that moves the cursor, again and again while it is held; it takes it out of the hands of Play. */
 function Move({ name, move, ...rest }: { readonly name: string; readonly move: () => void } & ButtonProps) {
   const click = () => {
     pause();
     move();
   };
+  const hold = useHold(click);
   return (
     <Tip text={name}>
-      <Button look="quiet" square aria-label={name} onClick={click} {...rest} />
+      <Button look="quiet" square aria-label={name} {...hold} {...rest} />
     </Tip>
   );
 }

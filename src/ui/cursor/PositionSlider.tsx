@@ -1,6 +1,6 @@
 /**
- * The slider "Position". Its value is the step; the keys move by changes of what is shown, since most steps between
- * look the same: arrows by one, Page keys by ten, Home and End to the ends.
+ * The slider "Position". Its value is the step; the keys move by the unit that the reader chose, since most steps
+ * between two changes look the same: arrows by one, Page keys by ten, with Shift by a whole job; Home and End to the ends.
  */
 import { Slider } from "radix-ui";
 import type { KeyboardEvent } from "react";
@@ -18,15 +18,26 @@ const repeat = (times: number, move: () => void) => (): void => {
   for (let i = 0; i < times; i++) move();
 };
 
+const back = (): void => stepBack();
+const forward = (): void => stepForward();
+
 const KEYS: Readonly<Record<string, () => void>> = {
-  ArrowLeft: stepBack,
-  ArrowDown: stepBack,
-  ArrowRight: stepForward,
-  ArrowUp: stepForward,
-  PageDown: repeat(PAGE, stepBack),
-  PageUp: repeat(PAGE, stepForward),
+  ArrowLeft: back,
+  ArrowDown: back,
+  ArrowRight: forward,
+  ArrowUp: forward,
+  PageDown: repeat(PAGE, back),
+  PageUp: repeat(PAGE, forward),
   Home: () => seek(0),
   End: () => seek(runStore.getState().steps),
+};
+
+/** With Shift: to the next turn of the loop, or the one before. */
+const JOB_KEYS: Readonly<Record<string, () => void>> = {
+  ArrowLeft: () => stepBack("turn"),
+  ArrowDown: () => stepBack("turn"),
+  ArrowRight: () => stepForward("turn"),
+  ArrowUp: () => stepForward("turn"),
 };
 
 export function PositionSlider() {
@@ -51,7 +62,7 @@ export function PositionSlider() {
 }
 
 function moveByKey(event: KeyboardEvent): void {
-  const move = KEYS[event.key];
+  const move = event.shiftKey ? JOB_KEYS[event.key] : KEYS[event.key];
   if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
   event.stopPropagation();

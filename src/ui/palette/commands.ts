@@ -35,8 +35,8 @@ const runCommands = (t: TFunction): NamedCommand[] => [
 
 const cursorCommands = (t: TFunction): NamedCommand[] => [
   { name: t("cursor.toStart"), act: () => seek(0) },
-  { name: t("cursor.back"), act: stepBack },
-  { name: t("cursor.forward"), act: stepForward },
+  { name: t("cursor.back"), act: () => stepBack() },
+  { name: t("cursor.forward"), act: () => stepForward() },
   { name: t("cursor.play"), act: togglePlay },
   { name: t("timeline.zoomIn"), act: timelineCommands.zoomIn },
   { name: t("timeline.zoomOut"), act: timelineCommands.zoomOut },

@@ -4,6 +4,8 @@
  */
 import { createStore } from "zustand/vanilla";
 import type { TraceView } from "../../trace/model/view.ts";
+import { stepAfter, stepBefore } from "../cursor/units.ts";
+import { prefs, type Unit } from "./prefs.ts";
 import { runStore } from "./run.ts";
 
 /** A span that the reader chose. */
@@ -35,30 +37,16 @@ export function seek(step: number): void {
   cursorStore.setState({ step: to, following: false });
 }
 
-/** One change forward: the next step at which a state or the console changes, at last the end. */
-export function stepForward(): void {
+/** One step forward by `unit`, by default the one that the reader chose; at last to the end. */
+export function stepForward(unit: Unit = prefs.getState().unit): void {
   const { trace } = runStore.getState();
-  const { step } = cursorStore.getState();
-  if (trace) seek(following(trace, step));
+  if (trace) seek(stepAfter(trace, cursorStore.getState().step, unit));
 }
 
-/** The cursor's next position after `step`. */
-export function following(trace: TraceView, step: number): number {
-  const next = step >= trace.length ? trace.length : trace.nextChange(step);
-  return next > step ? next : trace.length;
-}
-
-/** One change back. */
-export function stepBack(): void {
+/** One step back. */
+export function stepBack(unit: Unit = prefs.getState().unit): void {
   const { trace } = runStore.getState();
-  const { step } = cursorStore.getState();
-  if (trace) seek(preceding(trace, step));
-}
-
-/** The cursor's position before `step`. */
-export function preceding(trace: TraceView, step: number): number {
-  const before = trace.previousChange(Math.min(step, trace.length));
-  return before >= 0 && before < step ? before : 0;
+  if (trace) seek(stepBefore(trace, cursorStore.getState().step, unit));
 }
 
 /** Chooses a span, or none. */

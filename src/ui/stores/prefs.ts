@@ -5,12 +5,22 @@ import { keep, recall } from "./keep.ts";
 export type Theme = "auto" | "light" | "dark";
 export type Blend = "order" | "both" | "time";
 
+/** How far a step of the cursor goes: to a change of what is seen, a printed line, a turn of the loop, a record. */
+export const UNITS = ["change", "line", "turn", "event"] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** How quickly the cursor plays; at 1 the whole run takes about ten seconds. */
+export const SPEEDS = [0.25, 0.5, 1, 2, 4] as const;
+export type Speed = (typeof SPEEDS)[number];
+
 export interface Prefs {
   readonly theme: Theme;
   readonly runAsYouType: boolean;
   /** Hints are shown until they are dismissed. */
   readonly hints: boolean;
   readonly blend: Blend;
+  readonly unit: Unit;
+  readonly speed: Speed;
   /** Sizes in per cent, by the split's name and then its panel's. */
   readonly splits: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
@@ -18,7 +28,7 @@ export interface Prefs {
 const KEY = "coroscope:prefs";
 /** Read by `public/theme.js` before the first paint. */
 const THEME_KEY = "coroscope:theme";
-const DEFAULTS: Prefs = { theme: "auto", runAsYouType: false, hints: true, blend: "both", splits: {} };
+const DEFAULTS: Prefs = { theme: "auto", runAsYouType: false, hints: true, blend: "both", unit: "change", speed: 1, splits: {} };
 
 const oneOf = <T extends string>(value: unknown, of: readonly T[], otherwise: T): T => of.find((one) => one === value) ?? otherwise;
 
@@ -30,6 +40,8 @@ export function readPrefs(kept: string | null): Prefs {
     runAsYouType: found["runAsYouType"] === true,
     hints: found["hints"] !== false,
     blend: oneOf(found["blend"], ["order", "both", "time"], DEFAULTS.blend),
+    unit: oneOf(found["unit"], UNITS, DEFAULTS.unit),
+    speed: SPEEDS.find((speed) => speed === found["speed"]) ?? DEFAULTS.speed,
     splits: readSplits(found["splits"]),
   };
 }
