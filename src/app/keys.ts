@@ -6,7 +6,7 @@ import { pause, togglePlay } from "../ui/actions/play.ts";
 import { startRun } from "../ui/actions/run.ts";
 import { seek, stepBack, stepForward } from "../ui/stores/cursor.ts";
 import { runStore } from "../ui/stores/run.ts";
-import { openDialog, viewStore } from "../ui/stores/view.ts";
+import { openDialog, openWhy, viewStore } from "../ui/stores/view.ts";
 
 /** Listens to the page's keys; returns how to stop that. */
 export function listenToKeys(): () => void {
@@ -39,6 +39,7 @@ function single(event: KeyboardEvent): (() => void) | null {
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest("input, textarea, select, [contenteditable], [role='textbox'], [role='dialog'], [role='menu'], [role='listbox']")) return null;
   if (event.key === "?") return () => openDialog("keys");
+  if (event.key.toLowerCase() === "y" && target?.closest("[data-why-key]")) return openWhy;
   if (!movesCursor(target)) return null;
   return event.shiftKey ? jobKey(event.key) : cursorKey(event.key, target);
 }

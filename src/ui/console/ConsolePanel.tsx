@@ -17,6 +17,7 @@ import { cursorStore, seek } from "../stores/cursor.ts";
 import { isRunning } from "../stores/run.ts";
 import { useIsStale, useRun, useTrace } from "../use.ts";
 import { ConsoleLines } from "./ConsoleLines.tsx";
+import { LineWhy } from "./LineWhy.tsx";
 import { markLater, shownLines } from "./later.ts";
 import css from "./Console.module.css";
 
@@ -36,9 +37,10 @@ export function ConsolePanel() {
   return (
     <div className={css["panel"]} data-scroller>
       {isStale && lines.length > 0 && <p className={css["stale"]}>{t("console.stale")}</p>}
-      <div ref={log} className={css["log"]} role="log" aria-label={t("tab.console")} aria-live="off" tabIndex={0} onClick={click} onKeyDown={moveByKey}>
+      <div ref={log} className={css["log"]} role="log" aria-label={t("tab.console")} aria-live="off" data-why-key tabIndex={0} onClick={click} onKeyDown={moveByKey}>
         {trace && <ConsoleLines trace={trace} count={count} />}
       </div>
+      <LineWhy log={log} go={seekTo} />
       {lines.length > count && (
         <Button className={css["more"]} onClick={() => setAllowed(allowed + MAX_LINES)}>
           {t("console.more", { count: lines.length - count })}

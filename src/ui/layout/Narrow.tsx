@@ -3,6 +3,7 @@ import { CursorBar } from "../cursor/CursorBar.tsx";
 import { CodePanel } from "../editor/CodePanel.tsx";
 import { ViewTabs } from "../tabs/ViewTabs.tsx";
 import { TimelinePanel } from "../timeline/TimelinePanel.tsx";
+import { WithWhy } from "../why/WithWhy.tsx";
 import css from "./Layout.module.css";
 
 export function Narrow() {
@@ -13,7 +14,9 @@ export function Narrow() {
       </div>
       <CursorBar />
       <div className={css["views"]}>
-        <ViewTabs code={<CodePanel />} />
+        <WithWhy>
+          <ViewTabs code={<CodePanel />} />
+        </WithWhy>
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { CodePanel } from "../editor/CodePanel.tsx";
 import { keepSplit, prefs } from "../stores/prefs.ts";
 import { ViewTabs } from "../tabs/ViewTabs.tsx";
 import { TimelinePanel } from "../timeline/TimelinePanel.tsx";
+import { WithWhy } from "../why/WithWhy.tsx";
 import { COLUMNS, ROWS } from "./splits.ts";
 import css from "./Layout.module.css";
 
@@ -38,7 +39,9 @@ function Right() {
       </Panel>
       <Separator className={css["flat"]} aria-label={t("split.rows")} />
       <Panel id="views" minSize="15%">
-        <ViewTabs />
+        <WithWhy>
+          <ViewTabs />
+        </WithWhy>
       </Panel>
     </Group>
   );

@@ -8,8 +8,8 @@ import { shareLink } from "../actions/share.ts";
 import { goToView, hasTwin } from "../actions/show.ts";
 import { ENTER, withControl } from "../parts/keys.ts";
 import { seek, stepBack, stepForward } from "../stores/cursor.ts";
-import { prefs, type Theme } from "../stores/prefs.ts";
-import { openDialog, TABS } from "../stores/view.ts";
+import { prefs, UNITS, type Theme } from "../stores/prefs.ts";
+import { openDialog, openWhy, TABS } from "../stores/view.ts";
 import { timelineCommands } from "../timeline/commands.ts";
 
 export interface NamedCommand {
@@ -38,6 +38,8 @@ const cursorCommands = (t: TFunction): NamedCommand[] => [
   { name: t("cursor.back"), act: () => stepBack() },
   { name: t("cursor.forward"), act: () => stepForward() },
   { name: t("cursor.play"), act: togglePlay },
+  ...UNITS.map((unit) => ({ name: t("palette.unitTo", { unit: t(`cursor.unitLong.${unit}`) }), act: () => prefs.setState({ unit }) })),
+  { name: t("why.title"), keys: "Y", act: openWhy, movesFocus: true },
   { name: t("timeline.zoomIn"), act: timelineCommands.zoomIn },
   { name: t("timeline.zoomOut"), act: timelineCommands.zoomOut },
   { name: t("timeline.fit"), act: timelineCommands.fit },

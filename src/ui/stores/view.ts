@@ -9,11 +9,15 @@ export type Dialog = "keys" | "palette" | null;
 export interface ViewState {
   readonly tab: Tab;
   readonly dialog: Dialog;
+  /** The chain of causes is shown. */
+  readonly why: boolean;
   /** A link that the clipboard refused, to be copied by hand. */
   readonly linkToCopy: string | null;
 }
 
-export const viewStore = createStore<ViewState>(() => ({ tab: "console", dialog: null, linkToCopy: null }));
+export const viewStore = createStore<ViewState>(() => ({ tab: "console", dialog: null, why: false, linkToCopy: null }));
 
 export const showTab = (tab: Tab): void => viewStore.setState({ tab });
+export const openWhy = (): void => viewStore.setState({ why: true });
+export const closeWhy = (): void => viewStore.setState({ why: false });
 export const openDialog = (dialog: Dialog): void => viewStore.setState({ dialog });

@@ -5,6 +5,7 @@ import { startRun } from "../actions/run.ts";
 import { isRunning } from "../stores/run.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { useIsEdited, useRun } from "../use.ts";
+import { WhyButton } from "../why/WhyButton.tsx";
 import { AxisControls } from "./AxisControls.tsx";
 import { Legend } from "./Legend.tsx";
 import { Now } from "./Now.tsx";
@@ -16,7 +17,7 @@ export function TimelinePanel() {
   const running = useRun(isRunning);
   return (
     <section className={css["panel"]} data-cursor-keys>
-      <div className={css["picture"]} aria-busy={running}>
+      <div className={css["picture"]} data-why-key aria-busy={running}>
         <Suspense>
           <Picture className={css["canvas"]} />
         </Suspense>
@@ -25,7 +26,10 @@ export function TimelinePanel() {
         {running && <span className={css["progress"]} aria-hidden />}
       </div>
       <div className={css["foot"]}>
-        <Now />
+        <div className={css["now"]}>
+          <Now />
+          <WhyButton />
+        </div>
         <div className={css["tools"]}>
           <Legend />
           <AxisControls />

@@ -1,6 +1,7 @@
 /** What a coroutine does at a step, and what for: the facts that several views tell in their own ways. */
 import { ValueRole } from "../../trace/format.ts";
-import { State, type CoroutineRow, type Ending, type TraceView } from "../../trace/model/view.ts";
+import { oneLine } from "../../trace/model/sites.ts";
+import { State, type CoroutineRow, type Ending, type LoopTurn, type TraceView } from "../../trace/model/view.ts";
 
 /** A state as the page names it: a message key after `state.`. */
 export type StateName = "notYet" | "created" | "running" | "awaiting" | "ready" | "suspended" | Ending;
@@ -29,13 +30,14 @@ export function stateAt(row: CoroutineRow, step: number): StateName {
 
 /** The longest text of an awaited thing that a view shows. */
 const MAX_WHAT = 48;
+/** The longest expression that is looked at for what is awaited in it. */
+const MAX_SOURCE = 400;
 
-/** What is awaited at a site, as the source says it: `sleep(1000)`; "" if not known. */
-export function awaitedText(trace: TraceView, site: number): string {
-  const text = trace.siteText(site, MAX_WHAT + 16).replace(/^(?:for\s+)?await\s+/, "");
+/** What is awaited at a site, as the source says it: `sleep(1000)`; a long text loses its middle; "" if not known. */
+export function awaitedText(trace: TraceView, site: number, max = MAX_WHAT): string {
+  const text = trace.siteText(site, MAX_SOURCE).replace(/^(?:for\s+)?await\s+/, "");
   const of = /^\(.*?\sof\s+(.*?)\)?$/.exec(text);
-  const bare = of?.[1] ?? text;
-  return bare.length > MAX_WHAT ? `${bare.slice(0, MAX_WHAT - 1)}…` : bare;
+  return oneLine(of?.[1] ?? text, max);
 }
 
 /** What a span waits for, as text of the source, or as the awaited coroutine's label; "" for states that wait for nothing. */
@@ -100,10 +102,14 @@ function runningSite(trace: TraceView, row: CoroutineRow, span: number, step: nu
 
 /** Who set the timer that fired in the turn of `step`: its label, or "" if it was not a coroutine. */
 export function timerOwner(trace: TraceView, step: number): string {
-  const index = firstAtOrAfter(trace.turns.length, (i) => trace.turns[i]?.firstStep ?? 0, step + 1) - 1;
-  const turn = trace.turns[index];
+  const turn = turnAt(trace, step);
   if (turn?.kind !== "timer" || turn.cause < 0) return "";
   return trace.row(trace.moment(turn.cause).stack[0] ?? 0)?.label ?? "";
+}
+
+/** The turn at a step: the last that began at it or before; it may have ended. */
+export function turnAt(trace: TraceView, step: number): LoopTurn | undefined {
+  return trace.turns[firstAtOrAfter(trace.turns.length, (i) => trace.turns[i]?.firstStep ?? 0, step + 1) - 1];
 }
 
 /** Index of the first of `length` ascending steps that is `step` or later. */

@@ -1,0 +1,24 @@
+/** The parameters of a sentence of `why.ts`, and the sentence as plain text. */
+import type { TFunction } from "i18next";
+import { timeText } from "./time.ts";
+import type { WhySentence } from "./why.ts";
+
+/** What the messages may name; `names` is a list. */
+export type WhyValues = Readonly<Record<"it" | "who" | "what" | "place" | "stepText" | "time", string>> & Readonly<Record<"names", readonly string[]>>;
+
+export function whyValues({ it, who, what, names, line, step, timeMs }: WhySentence, t: TFunction): WhyValues {
+  return {
+    it: it || t("why.theCallback"),
+    who: who || t("now.callback"),
+    what: what || t("what.value"),
+    names,
+    place: line > 0 ? t("why.place", { line }) : t("why.noPlace"),
+    stepText: t("why.step", { step }),
+    time: timeText(timeMs, t),
+  };
+}
+
+/** Without its links. */
+export function whyText(sentence: WhySentence, t: TFunction): string {
+  return t(`why.${sentence.key}`, whyValues(sentence, t)).replaceAll(/<\/?(?:who|line|at)>/g, "");
+}
