@@ -100,7 +100,7 @@ export const views = {
   "cursor.value": "{{time}}, step {{step}} of {{steps}}",
   "cursor.valueName": "{{time}}, {{name}}, step {{step}} of {{steps}}",
   "cursor.valueLine": "{{time}}, {{name}}, line {{line}}, step {{step}} of {{steps}}",
-  "cursor.settings": "Step by {{unit}}, play at {{speed}}×",
+  "cursor.settings": "Step by: {{unit}}, speed {{speed}}×",
   "cursor.settingsHint": "How far a step goes, and how quickly Play goes",
   "cursor.stepBy": "A step goes to the next",
   "cursor.playAt": "Play at",
@@ -278,6 +278,13 @@ export const views = {
   "keys.job": "A whole turn of the loop",
   "keys.why": "Why did this run now? (timeline, console)",
   "palette.unitTo": "Step by: {{unit}}",
+
+  "arrow.called": "called by {{name}}",
+  "arrow.awaits": "awaits {{name}}",
+  "arrow.ended": "{{name}} ended",
+  "arrow.woke": "woken by {{name}}",
+  "arrow.timer": "its timer fired",
+  "arrow.callback": "woken by a callback",
 
   "why.title": "Why did this run now?",
   "why.label": "Why now?",

@@ -99,7 +99,7 @@ export const views = {
   "cursor.value": "{{time}}，第 {{step}} 步，共 {{steps}} 步",
   "cursor.valueName": "{{time}}，{{name}}，第 {{step}} 步，共 {{steps}} 步",
   "cursor.valueLine": "{{time}}，{{name}}，第 {{line}} 行，第 {{step}} 步，共 {{steps}} 步",
-  "cursor.settings": "每次移动一个{{unit}}，以 {{speed}}× 播放",
+  "cursor.settings": "每次移动一个{{unit}}，速度 {{speed}}×",
   "cursor.settingsHint": "每次移动多远，播放多快",
   "cursor.stepBy": "每次移动到下一个",
   "cursor.playAt": "播放速度",
@@ -271,6 +271,13 @@ export const views = {
   "keys.job": "移动一整轮事件循环",
   "keys.why": "为什么此刻轮到它运行？（时间线、控制台）",
   "palette.unitTo": "每次移动：{{unit}}",
+
+  "arrow.called": "由 {{name}} 调用",
+  "arrow.awaits": "等待 {{name}}",
+  "arrow.ended": "{{name}} 结束",
+  "arrow.woke": "由 {{name}} 唤醒",
+  "arrow.timer": "定时器触发",
+  "arrow.callback": "由回调唤醒",
 
   "why.title": "为什么此刻轮到它运行？",
   "why.label": "为什么是现在？",

@@ -1,25 +1,25 @@
-/** Outlines around spans: found from an editor line, hovered, selected; and the arrow from what woke the selected one. */
-import { State, type TraceView } from "../../trace/model/view.ts";
+/** Outlines around spans: found from an editor line, hovered, selected; and the arrows of the selected one. */
+import type { TraceView } from "../../trace/model/view.ts";
 import { columnSteps } from "../columns.ts";
 import { visibleLanes } from "../layout.ts";
 import { Runs, spanRuns } from "../lod.ts";
-import { barBand } from "../bars.ts";
-import { drawArrow } from "./marks.ts";
-import { laneTop, spanRect, stepX, type Rect } from "./place.ts";
+import { drawArrows } from "./draw-arrows.ts";
+import { spanRect, type Rect } from "./place.ts";
 import type { Pen } from "./pen.ts";
 import type { SpanRef, ViewState } from "./state.ts";
+import type { TimelineTexts } from "./texts.ts";
 
 /** A thin span's outline is this wide at least, or it could not be seen. */
 const NARROWEST_CSS_PX = 6;
 
-export function drawOutlines(pen: Pen, state: ViewState, trace: TraceView): void {
+export function drawOutlines(pen: Pen, state: ViewState, trace: TraceView, texts: TimelineTexts): void {
   const { geometry, palette } = state;
   pen.clipped(geometry.gutter, geometry.axisBottom, geometry.plotWidth, geometry.height - geometry.axisBottom, () => {
     for (const ref of [...state.highlights, ...spansAtSite(state)]) drawOutline(pen, state, ref, palette.css.accent, 2);
     if (state.hover !== null) drawOutline(pen, state, state.hover, palette.css.inkDim, 1);
     if (state.selection === null) return;
     drawOutline(pen, state, state.selection, palette.css.ink, 2);
-    drawWakeUp(pen, state, trace, state.selection);
+    drawArrows(pen, state, trace, texts, state.selection);
   });
 }
 
@@ -59,28 +59,4 @@ function spansAtSite(state: ViewState): SpanRef[] {
     }
   }
   return found;
-}
-
-/** The arrow from whoever made the selected span ready (another lane, or the loop) to where it became ready. */
-function drawWakeUp(pen: Pen, state: ViewState, trace: TraceView, ref: SpanRef): void {
-  const cause = causeOf(trace, ref);
-  const lane = state.layout.indexOf(ref.coroutine);
-  if (cause < 0 || lane < 0) return;
-  const waker = state.layout.indexOf(trace.moment(cause).stack[0] ?? 0);
-  if (waker === lane) return;
-  const { geometry, layout } = state;
-  const bar = barBand(layout.laneCssPx);
-  const down = waker < lane;
-  const from = waker < 0 ? (geometry.axisBottom + geometry.lanesTop) / 2 + 10 : laneTop(state, waker) + bar.top + (down ? bar.height : 0);
-  const to = laneTop(state, lane) + bar.top + (down ? 2 : bar.height - 2);
-  drawArrow(pen, state.palette.css.ink, stepX(state, cause + 0.5), from, to);
-}
-
-/** Step that ended the wait: of a waiting span, the cause of the one after it. */
-function causeOf(trace: TraceView, ref: SpanRef): number {
-  const spans = trace.row(ref.coroutine)?.spans;
-  if (spans === undefined || ref.spanIndex < 0 || ref.spanIndex >= spans.length) return -1;
-  const state = spans.state(ref.spanIndex);
-  if (state === State.Running || state === State.Ready) return spans.cause(ref.spanIndex);
-  return ref.spanIndex + 1 < spans.length ? spans.cause(ref.spanIndex + 1) : -1;
 }

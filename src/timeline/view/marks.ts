@@ -63,10 +63,12 @@ export function drawRing(pen: Pen, color: string, inside: string, x: number, y: 
 }
 
 /** An arrow straight down or up from one height to another. */
-export function drawArrow(pen: Pen, color: string, x: number, from: number, to: number): void {
+export function drawArrow(pen: Pen, color: string, x: number, from: number, to: number, isDashed = false): void {
   const sign = Math.sign(to - from);
   const { context } = pen;
+  if (isDashed) context.setLineDash([4, 4]);
   strokePath(pen, color, [[x, from], [x, to - 5 * sign]], 1.75);
+  context.setLineDash([]);
   context.beginPath();
   context.moveTo(x, to);
   context.lineTo(x - 4.5, to - 8 * sign);

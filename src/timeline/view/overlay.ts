@@ -28,7 +28,7 @@ export function drawOverlay(pen: Pen, state: ViewState, texts: TimelineTexts, su
     drawTexts(pen, state, trace);
     drawDepths(pen, state);
     drawCut(pen, state, texts, trace.timeMs(state.cursor));
-    drawOutlines(pen, state, trace);
+    drawOutlines(pen, state, trace, texts);
     drawCursor(pen, state, texts, trace.timeMs(state.cursor));
     drawGutter(pen, state, trace, texts, sums);
     drawTrackNames(pen, state);

@@ -89,6 +89,16 @@ export class Pen {
     context.stroke();
   }
 
+  /** A rounded ground for a text, with a hairline around it. */
+  chip(ground: string, line: string, x: number, y: number, width: number, height: number): void {
+    const { context } = this;
+    context.beginPath();
+    context.roundRect(this.snap(x), this.snap(y), width, height, 4);
+    context.fillStyle = ground;
+    context.fill();
+    this.outline(line, x, y, width, height, 4, this.hair);
+  }
+
   /** Draws with everything clipped to a rectangle. */
   clipped(x: number, y: number, width: number, height: number, draw: () => void): void {
     const { context } = this;

@@ -1,4 +1,5 @@
 /** The words that the timeline shows, given from outside: the view itself knows no language. */
+import type { Arrow } from "../arrows.ts";
 import type { Cut } from "../cut.ts";
 import type { HeadTexts } from "../heads.ts";
 
@@ -15,6 +16,8 @@ export interface TimelineTexts extends HeadTexts {
   laneSummary(ranTimes: number, waitedMs: number): string;
   /** On the cursor's handle. */
   cursor(timeMs: number, stepIndex: number): string;
+  /** Beside an arrow of the chosen span: who called it, what it waits for, who woke it. */
+  arrow(arrow: Arrow): string;
   /** At the end of a run that was cut: "cut: 5 s". Short. */
   cut(cut: Cut): string;
 }

@@ -16,6 +16,7 @@ import { runStore, type RunState } from "../stores/run.ts";
 import { pause } from "../actions/play.ts";
 import { onThemeChange } from "../actions/theme.ts";
 import { frameTask } from "../actions/frame.ts";
+import { arrowText } from "./arrow-text.ts";
 import { cutOf, cutText } from "./cut.ts";
 import { spansAtLine } from "./spans-at-line.ts";
 import { trackHoverStore } from "./track-hover.ts";
@@ -142,6 +143,7 @@ function texts(): TimelineTexts {
     loopSummary: (turns, timers) => t("timeline.loopDetail", { turns: t("count.turns", { count: turns, number: number(turns) }), timers: t("count.timers", { count: timers, number: number(timers) }) }),
     laneSummary: (times, waitedMs) => t("timeline.laneDetail", { times, waited: time(waitedMs) }),
     cursor: (ms) => time(ms),
+    arrow: (arrow) => arrowText(runStore.getState().trace, arrow, t),
     cut: (cut) => cutText(cut, i18next.language, t),
   };
 }

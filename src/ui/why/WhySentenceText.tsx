@@ -30,12 +30,22 @@ function spanAt(trace: TraceView, coroutine: number, step: number): Subject["sel
   return span < 0 ? null : { coroutine, span };
 }
 
+/** A link, since it stands in a sentence and must break as its words do; it acts and leads nowhere. */
+const HREF = "#why";
+
 /** `Trans` puts the words in. Without an act it is no link. */
 function Link({ act, children }: { readonly act: false | (() => void); readonly children?: ReactNode }) {
   if (!act) return <span>{children}</span>;
   return (
-    <button type="button" className={css["link"]} onClick={act}>
+    <a
+      href={HREF}
+      className={css["link"]}
+      onClick={(event) => {
+        event.preventDefault();
+        act();
+      }}
+    >
       {children}
-    </button>
+    </a>
   );
 }
