@@ -8,7 +8,7 @@ const TEST_FILES = "(\\.test\\.tsx?$|/testing[^/]*\\.tsx?$|/testing/)";
 
 /** For each folder what it may import: of `src`, and of packages. */
 const FOLDERS = {
-  trace: { src: [], packages: [] },
+  trace: { src: [], packages: ["diff"] },
   compiler: { src: ["trace/format.ts"], packages: ["acorn", "@sveltejs/acorn-typescript", "estree", "@types/estree", "magic-string", "@jridgewell/trace-mapping"] },
   kernel: { src: ["trace"], packages: ["node-inspect-extracted", "pure-rand"] },
   modules: { src: ["trace", "kernel"], packages: [] },

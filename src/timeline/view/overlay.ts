@@ -1,11 +1,12 @@
 /**
  * The overlay, drawn in one order: what belongs to the run (axis, turns, marks), the veil over its future, the texts,
- * where the run was cut, then what belongs to the reader (outlines, cursor), then the frame around it (gutter, scrollbar, focus).
+ * where the run was cut, the ghost of the run before, then what belongs to the reader (outlines, cursor), then the frame around it (gutter, scrollbar, focus).
  */
 import type { LaneSums } from "../sums.ts";
 import { drawAxis } from "./draw-axis.ts";
 import { drawCut } from "./draw-cut.ts";
 import { drawCursor, drawVeil } from "./draw-cursor.ts";
+import { drawGhost } from "./draw-ghost.ts";
 import { drawGutter } from "./draw-gutter.ts";
 import { drawFutureMarks, drawPastMarks, drawTexts } from "./draw-lanes.ts";
 import { drawLoop } from "./draw-loop.ts";
@@ -28,6 +29,7 @@ export function drawOverlay(pen: Pen, state: ViewState, texts: TimelineTexts, su
     drawTexts(pen, state, trace);
     drawDepths(pen, state);
     drawCut(pen, state, texts, trace.timeMs(state.cursor));
+    drawGhost(pen, state, texts, trace.timeMs(state.cursor));
     drawOutlines(pen, state, trace, texts);
     drawCursor(pen, state, texts, trace.timeMs(state.cursor));
     drawGutter(pen, state, trace, texts, sums);

@@ -6,6 +6,7 @@ import type { TraceView } from "../../trace/model/view.ts";
 import { createAxis, type Axis, type Blend } from "../axis.ts";
 import { columnSteps } from "../columns.ts";
 import type { Cut } from "../cut.ts";
+import type { GhostLanes } from "../ghost.ts";
 import { layoutLanes, scrollToLane, type LaneLayout } from "../layout.ts";
 import type { RunSource } from "../lod.ts";
 import type { Palette } from "../palette.ts";
@@ -55,6 +56,8 @@ export class ViewState {
   focused = false;
   /** How the run was cut; null while it goes on, and if it ended by itself. */
   cut: Cut | null = null;
+  /** What is drawn of the run before; null for nothing. */
+  ghost: GhostLanes | null = null;
   palette: Palette;
   private revision = -1;
   private rowCount = 0;
@@ -102,6 +105,7 @@ export class ViewState {
     this.hover = null;
     this.hoverTrack = 0;
     this.cut = null;
+    this.ghost = null;
     this.highlights = [];
     this.turns = trace === null ? NO_TURNS : turnSpans(trace.turns);
     this.prints = trace === null ? NO_MARKS : new PrintSteps(() => trace.lines);

@@ -20,4 +20,6 @@ export interface TimelineTexts extends HeadTexts {
   arrow(arrow: Arrow): string;
   /** At the end of a run that was cut: "cut: 5 s". Short. */
   cut(cut: Cut): string;
+  /** At the end of the run before: "before: 3.000 s"; `isBeyond`: that lies right of all that is shown. Short. */
+  ghostEnd(timeMs: number, isBeyond: boolean): string;
 }

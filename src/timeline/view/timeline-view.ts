@@ -2,9 +2,11 @@
  * The timeline in the page: two canvases inside a host element, their input, and one frame loop. No React: the page
  * mounts it once and tells it what changed; panning and zooming never leave it.
  */
+import type { Ghost } from "../../trace/insight/ghost.ts";
 import type { TraceView } from "../../trace/model/view.ts";
 import type { Blend } from "../axis.ts";
 import type { Cut } from "../cut.ts";
+import { GhostLanes } from "../ghost.ts";
 import type { Palette } from "../palette.ts";
 import { LaneSums } from "../sums.ts";
 import { CanvasControls, type TimelineEvents } from "./canvas-controls.ts";
@@ -40,6 +42,8 @@ export interface TimelineView {
   update(): void;
   /** Marks the end of the trace as the place where its run was cut; `null` for none, as after `setTrace`. */
   setCut(cut: Cut | null): void;
+  /** Draws what the run before did elsewhere; `null` for nothing, as after `setTrace`. */
+  setGhost(ghost: Ghost | null): void;
   /** Moves the cursor and, if it is out of sight, the window after it. A step that the run has not reached yet waits for it. */
   setCursor(stepIndex: number): void;
   /** Scrolls the lane of a coroutine into sight. */
@@ -108,6 +112,11 @@ class CanvasTimeline implements TimelineView {
 
   setCut(cut: Cut | null): void {
     this.state.cut = cut;
+    this.frames.request(Dirty.Overlay);
+  }
+
+  setGhost(ghost: Ghost | null): void {
+    this.state.ghost = ghost === null ? null : new GhostLanes(ghost);
     this.frames.request(Dirty.Overlay);
   }
 

@@ -7,8 +7,9 @@
  * costs it 20 ms a frame at 4,000 lines. React makes them in the same chunks, and the cursor's mark is set on the elements
  * themselves: neither a new line nor a moved cursor draws the whole list anew.
  */
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
+import { useStore } from "zustand";
 import type { TraceView } from "../../trace/model/view.ts";
 import { pause } from "../actions/play.ts";
 import { Button } from "../parts/Button.tsx";
@@ -16,8 +17,11 @@ import { Empty } from "../parts/Empty.tsx";
 import { cursorStore, seek } from "../stores/cursor.ts";
 import { isRunning } from "../stores/run.ts";
 import { useIsStale, useRun, useTrace } from "../use.ts";
+import { drawnComparison, ghostStore } from "../stores/ghost.ts";
 import { ConsoleLines } from "./ConsoleLines.tsx";
+import { GoneLines } from "./GoneLines.tsx";
 import { LineWhy } from "./LineWhy.tsx";
+import { consoleMarks } from "./ghost-marks.ts";
 import { markLater, shownLines } from "./later.ts";
 import css from "./Console.module.css";
 
@@ -32,14 +36,17 @@ export function ConsolePanel() {
   const lines = trace?.lines ?? [];
   const count = Math.min(lines.length, allowed);
   const isStale = useIsStale();
+  const comparison = useStore(ghostStore, drawnComparison);
+  const marks = useMemo(() => consoleMarks(comparison), [comparison]);
   useFollowCursor(log, trace, count);
   const click = useCallback((event: MouseEvent) => seekTo(lineIndex(event.target)), []);
   return (
     <div className={css["panel"]} data-scroller>
       {isStale && lines.length > 0 && <p className={css["stale"]}>{t("console.stale")}</p>}
       <div ref={log} className={css["log"]} role="log" aria-label={t("tab.console")} aria-live="off" data-why-key tabIndex={0} onClick={click} onKeyDown={moveByKey}>
-        {trace && <ConsoleLines trace={trace} count={count} />}
+        {trace && <ConsoleLines trace={trace} count={count} marks={marks} />}
       </div>
+      {lines.length === count && <GoneLines texts={marks?.gone.get(count)} />}
       <LineWhy log={log} go={seekTo} />
       {lines.length > count && (
         <Button className={css["more"]} onClick={() => setAllowed(allowed + MAX_LINES)}>

@@ -3,6 +3,7 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { startRun } from "../actions/run.ts";
 import { isRunning } from "../stores/run.ts";
+import { GhostStrip } from "../ghost/GhostStrip.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { useIsEdited, useRun } from "../use.ts";
 import { WhyButton } from "../why/WhyButton.tsx";
@@ -25,6 +26,7 @@ export function TimelinePanel() {
         <EditedRibbon />
         {running && <span className={css["progress"]} aria-hidden />}
       </div>
+      <GhostStrip />
       <div className={css["foot"]}>
         <div className={css["now"]}>
           <Now />

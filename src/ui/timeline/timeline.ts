@@ -18,6 +18,7 @@ import { onThemeChange } from "../actions/theme.ts";
 import { frameTask } from "../actions/frame.ts";
 import { arrowText } from "./arrow-text.ts";
 import { cutOf, cutText } from "./cut.ts";
+import { followGhost } from "./ghost.ts";
 import { spansAtLine } from "./spans-at-line.ts";
 import { trackHoverStore } from "./track-hover.ts";
 
@@ -27,6 +28,7 @@ export function mountTimeline(host: HTMLElement): TimelineView {
   const frame = frameTask(() => view.update());
   showRun(view, runStore.getState());
   followRun(view, () => frame.request());
+  followGhost(view);
   followCursor(view, watchPanning(host));
   prefs.subscribe((now, before) => now.blend !== before.blend && view.setBlend(now.blend));
   view.setBlend(prefs.getState().blend);
@@ -145,5 +147,6 @@ function texts(): TimelineTexts {
     cursor: (ms) => time(ms),
     arrow: (arrow) => arrowText(runStore.getState().trace, arrow, t),
     cut: (cut) => cutText(cut, i18next.language, t),
+    ghostEnd: (ms, isBeyond) => (isBeyond ? t("ghost.endBeyond", { time: time(ms) }) : t("ghost.end", { time: time(ms) })),
   };
 }
