@@ -41,7 +41,7 @@ export const first = {
   "editor.tabLeaves": "Ctrl+M：让 Tab 键可移出编辑器",
 
   "time.seconds": "{{seconds}} 秒",
-  "time.step": "第 {{step}}/{{steps}} 步",
+  "time.step": "第 {{step, number}}/{{steps, number}} 步",
   "time.range": "{{from}}–{{to}}",
   "time.line": "第 {{line}} 行",
   "time.duration": "持续 {{time}}",
@@ -49,7 +49,7 @@ export const first = {
   "status.idle": "就绪：请按“运行”",
   "status.linked": "尚未运行",
   "status.starting": "正在启动…",
-  "status.running_other": "正在运行：已记录 {{count}} 步",
+  "status.running_other": "正在运行：已记录 {{count, number}} 步",
   "status.completed": "完成：虚拟时间 {{time}}（实际 {{real}} 毫秒），{{steps}}，{{coroutines}}",
   "status.completedWaiting": "完成：虚拟时间 {{time}}（实际 {{real}} 毫秒），{{steps}}，{{coroutines}}；{{waiting}}",
   "status.threw": "抛出 {{error}}：虚拟时间 {{time}}（实际 {{real}} 毫秒），{{steps}}，{{coroutines}}",

@@ -31,6 +31,7 @@ const runCommands = (t: TFunction): NamedCommand[] => [
   { name: t("header.stop"), act: stopRun },
   { name: t("header.share"), act: () => void shareLink() },
   { name: t("header.runAsYouType"), act: () => prefs.setState((now) => ({ runAsYouType: !now.runAsYouType })) },
+  { name: prefs.getState().readAloud ? t("aloud.off") : t("aloud.on"), act: () => prefs.setState((now) => ({ readAloud: !now.readAloud })) },
 ];
 
 const cursorCommands = (t: TFunction): NamedCommand[] => [

@@ -33,7 +33,8 @@ const plain = (severity: Problem["severity"], text: string): Problem => ({ sever
 const sandboxProblem = (run: RunState, t: TFunction): Problem[] =>
   run.sandboxFailure === null ? [] : [plain("error", t("problem.sandbox", { message: run.sandboxFailure }))];
 
-function compileProblem(error: CompileError, t: TFunction): Problem {
+/** An error of the compiler, for which the code is not run. */
+export function compileProblem(error: CompileError, t: TFunction): Problem {
   const text = error.kind === "syntax" ? t("problem.syntax", { message: error.message }) : t("problem.unsupported", { message: error.message });
   return { severity: "error", text, line: error.line, column: error.column, step: null };
 }

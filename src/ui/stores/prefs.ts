@@ -16,6 +16,8 @@ export type Speed = (typeof SPEEDS)[number];
 export interface Prefs {
   readonly theme: Theme;
   readonly runAsYouType: boolean;
+  /** New console lines are announced to assistive technology. */
+  readonly readAloud: boolean;
   /** Hints are shown until they are dismissed. */
   readonly hints: boolean;
   readonly blend: Blend;
@@ -28,7 +30,7 @@ export interface Prefs {
 const KEY = "coroscope:prefs";
 /** Read by `public/theme.js` before the first paint. */
 const THEME_KEY = "coroscope:theme";
-const DEFAULTS: Prefs = { theme: "auto", runAsYouType: false, hints: true, blend: "both", unit: "change", speed: 1, splits: {} };
+const DEFAULTS: Prefs = { theme: "auto", runAsYouType: false, readAloud: false, hints: true, blend: "both", unit: "change", speed: 1, splits: {} };
 
 const oneOf = <T extends string>(value: unknown, of: readonly T[], otherwise: T): T => of.find((one) => one === value) ?? otherwise;
 
@@ -38,6 +40,7 @@ export function readPrefs(kept: string | null): Prefs {
   return {
     theme: oneOf(found["theme"], ["auto", "light", "dark"], DEFAULTS.theme),
     runAsYouType: found["runAsYouType"] === true,
+    readAloud: found["readAloud"] === true,
     hints: found["hints"] !== false,
     blend: oneOf(found["blend"], ["order", "both", "time"], DEFAULTS.blend),
     unit: oneOf(found["unit"], UNITS, DEFAULTS.unit),

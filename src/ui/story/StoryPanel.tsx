@@ -1,14 +1,16 @@
-/** The run told job by job, the sentence at the cursor marked. Virtual: only what is in sight is in the page. */
+/** The run told job by job, the entry at the cursor marked. Virtual: only what is in sight is in the page. */
 import { useVirtualizer } from "@tanstack/react-virtual";
+import { Copy } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { copyStory } from "../actions/copy-story.ts";
 import { pause } from "../actions/play.ts";
+import { Button } from "../parts/Button.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { seek } from "../stores/cursor.ts";
-import type { LoopTurn, TraceView } from "../../trace/model/view.ts";
+import type { TraceView } from "../../trace/model/view.ts";
 import { useShownStep, useTrace } from "../use.ts";
-import { firstAtOrAfter } from "../words/state.ts";
-import { turnStory } from "../words/story.ts";
+import { entryAt, entryStory, storyEntries, type StoryEntry } from "../words/story-entries.ts";
 import { timeText } from "../words/time.ts";
 import css from "./StoryPanel.module.css";
 
@@ -18,15 +20,26 @@ export function StoryPanel() {
   const { t } = useTranslation();
   const trace = useTrace();
   if (!trace || trace.turns.length === 0) return <Empty>{t("story.empty")}</Empty>;
-  return <Turns trace={trace} />;
+  return (
+    <div className={css["panel"]}>
+      <div className={css["tools"]}>
+        <Button look="quiet" className={css["copy"]} onClick={() => void copyStory(trace)}>
+          <Copy aria-hidden />
+          {t("story.copy")}
+        </Button>
+      </div>
+      <Entries trace={trace} />
+    </div>
+  );
 }
 
-function Turns({ trace }: { readonly trace: TraceView }) {
+function Entries({ trace }: { readonly trace: TraceView }) {
   const { t } = useTranslation();
   const step = useShownStep();
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({ count: trace.turns.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, overscan: 12 });
-  const current = turnAt(trace, step);
+  const entries = storyEntries(trace);
+  const rows = useVirtualizer({ count: entries.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, overscan: 12 });
+  const current = entryAt(entries, step);
   useEffect(() => {
     if (current >= 0) rows.scrollToIndex(current, { align: "auto" });
   }, [current, rows]);
@@ -34,10 +47,10 @@ function Turns({ trace }: { readonly trace: TraceView }) {
     <div ref={scroller} className={css["scroller"]} tabIndex={0} role="region" aria-label={t("story.label")}>
       <ol className={css["list"]} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map((item) => {
-          const turn = trace.turns[item.index];
-          return turn && (
-            <li key={item.key} ref={rows.measureElement} data-index={item.index} className={css["row"]} style={{ transform: `translateY(${String(item.start)}px)` }} aria-setsize={trace.turns.length} aria-posinset={item.index + 1}>
-              <Sentence trace={trace} turn={turn} isCurrent={item.index === current} isLater={turn.firstStep > step} />
+          const entry = entries[item.index];
+          return entry && (
+            <li key={item.key} ref={rows.measureElement} data-index={item.index} className={css["row"]} style={{ transform: `translateY(${String(item.start)}px)` }} aria-setsize={entries.length} aria-posinset={item.index + 1}>
+              <Sentence trace={trace} entry={entry} isCurrent={item.index === current} isLater={entry.firstStep > step} />
             </li>
           );
         })}
@@ -46,26 +59,23 @@ function Turns({ trace }: { readonly trace: TraceView }) {
   );
 }
 
-/** Index of the turn at a step: the last that began at it or before. */
-const turnAt = (trace: TraceView, step: number): number => firstAtOrAfter(trace.turns.length, (i) => trace.turns[i]?.firstStep ?? 0, step + 1) - 1;
-
 interface SentenceProps {
   readonly trace: TraceView;
-  readonly turn: LoopTurn;
+  readonly entry: StoryEntry;
   readonly isCurrent: boolean;
   readonly isLater: boolean;
 }
 
-function Sentence({ trace, turn, isCurrent, isLater }: SentenceProps) {
+function Sentence({ trace, entry, isCurrent, isLater }: SentenceProps) {
   const { t } = useTranslation();
   const go = () => {
     pause();
-    seek(turn.lastStep);
+    seek(entry.lastStep);
   };
   return (
     <button type="button" className={css["sentence"]} data-later={isLater || undefined} aria-current={isCurrent ? "step" : undefined} onClick={go}>
-      <span className={css["time"]}>{timeText(trace.timeMs(turn.firstStep), t)}</span>
-      <span>{turnStory(trace, turn, t)}</span>
+      <span className={css["time"]}>{timeText(trace.timeMs(entry.firstStep), t)}</span>
+      <span>{entryStory(trace, entry, t)}</span>
     </button>
   );
 }

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { nowSentence } from "../words/now.ts";
 import { isRunning } from "../stores/run.ts";
+import { useRefusal } from "../problems/use-refusal.ts";
 import { useRun, useShownStep, useTrace } from "../use.ts";
 import css from "./Now.module.css";
 
@@ -10,7 +11,8 @@ export function Now() {
   const trace = useTrace();
   const step = useShownStep();
   const running = useRun(isRunning);
-  const text = trace && trace.length > 0 ? nowSentence(trace, step, t) : running ? t("now.waiting") : t("now.empty");
+  const isRefused = useRefusal() !== null;
+  const text = trace && trace.length > 0 ? nowSentence(trace, step, t) : running ? t("now.waiting") : isRefused ? t("refused.now") : t("now.empty");
   return (
     <p className={css["now"]} role="note" aria-label={t("now.label")} title={text}>
       <span className={css["text"]}>{text}</span>

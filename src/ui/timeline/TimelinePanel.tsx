@@ -6,6 +6,7 @@ import { isRunning } from "../stores/run.ts";
 import { GhostStrip } from "../ghost/GhostStrip.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { useIsEdited, useRun } from "../use.ts";
+import { useRefusal } from "../problems/use-refusal.ts";
 import { WhyButton } from "../why/WhyButton.tsx";
 import { AxisControls } from "./AxisControls.tsx";
 import { Legend } from "./Legend.tsx";
@@ -44,10 +45,11 @@ export function TimelinePanel() {
 function BeforeFirstRun() {
   const { t } = useTranslation();
   const isEmpty = useRun((run) => run.trace === null && !isRunning(run));
+  const refusal = useRefusal();
   if (!isEmpty) return null;
   return (
     <div className={css["empty"]}>
-      <Empty>{t("timeline.empty")}</Empty>
+      <Empty>{refusal ?? t("timeline.empty")}</Empty>
     </div>
   );
 }
