@@ -49,7 +49,7 @@ export function ConsolePanel() {
       {lines.length === count && <GoneLines texts={marks?.gone.get(count)} />}
       <LineWhy log={log} go={seekTo} />
       {lines.length > count && (
-        <Button className={css["more"]} onClick={() => setAllowed(allowed + MAX_LINES)}>
+        <Button className={css["more"]} data-more onClick={() => setAllowed(allowed + MAX_LINES)}>
           {t("console.more", { count: lines.length - count })}
         </Button>
       )}

@@ -30,6 +30,7 @@ export function markLater(log: HTMLElement): void {
   log.dataset["now"] = String(now);
   log.dataset["marked"] = String(count);
   showCurrent(log, Math.min(now, count) - 1);
+  if (now > count) showMore(log);
 }
 
 const lineAt = (log: HTMLElement, index: number): Element | undefined => log.children[Math.floor(index / CHUNK)]?.children[index % CHUNK];
@@ -44,6 +45,13 @@ function showCurrent(log: HTMLElement, index: number): void {
   if (!line) return;
   if (!following) line.toggleAttribute("data-current", true);
   scrollTo(log.closest("[data-scroller]"), line);
+}
+
+/** The cursor stands at a line that is not in the page: what brings it there is what to see. */
+function showMore(log: HTMLElement): void {
+  const scroller = log.closest("[data-scroller]");
+  const more = scroller?.querySelector("[data-more]");
+  if (more) scrollTo(scroller, more);
 }
 
 /** Scrolls the panel alone: `scrollIntoView` would move the page too. */

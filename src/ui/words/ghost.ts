@@ -13,7 +13,7 @@ const MAX_TOLD = 3;
 /** The sentence; `language` is for the grouping of numbers. */
 export function changesText(comparison: Comparison, language: string, t: TFunction): string {
   if (isSame(comparison)) return t("ghost.same");
-  const told = [outcome(comparison, t), ...lineClauses(comparison, language, t), total(comparison, t), times(comparison, language, t), coroutines(comparison, language, t), uncompared(comparison, language, t)];
+  const told = [outcome(comparison, t), ...order(comparison.lines, language, t), total(comparison, t), ...texts(comparison, language, t), times(comparison, language, t), coroutines(comparison, language, t), uncompared(comparison, language, t)];
   return sentence(told.filter((clause) => clause !== ""), t);
 }
 
@@ -43,13 +43,15 @@ function uncompared({ uncompared: count }: Comparison, language: string, t: TFun
   return count === 0 ? "" : t("ghost.uncompared", { count, number: numberText(count, language) });
 }
 
-function lineClauses({ before, after, lines }: Comparison, language: string, t: TFunction): string[] {
+/** Lines that came, went, or read otherwise. */
+function texts({ before, after, lines }: Comparison, language: string, t: TFunction): string[] {
   if (lines === null) return [t("ghost.unmatched", { before: numberText(before.lineCount, language), after: numberText(after.lineCount, language) })];
-  return [...order(lines, language, t), countOf("added", lines.added, language, t), countOf("gone", lines.gone, language, t), countOf("changed", lines.changed.map((pair) => pair.after), language, t)];
+  return [countOf("added", lines.added, language, t), countOf("gone", lines.gone, language, t), countOf("changed", lines.changed.map((pair) => pair.after), language, t)];
 }
 
 /** Lines are numbered as the console now shows them, from 1. */
-function order({ swaps, movedAlone }: LineChanges, language: string, t: TFunction): string[] {
+function order(lines: LineChanges | null, language: string, t: TFunction): string[] {
+  const { swaps = [], movedAlone = [] } = lines ?? {};
   const [swap] = swaps;
   const swapped = swap === undefined ? "" : t("ghost.swapped", { first: placeText(swap[0], language), second: placeText(swap[1], language) });
   const more = swaps.length > 1 ? t("ghost.swappedMore", { count: swaps.length - 1, number: numberText(swaps.length - 1, language) }) : "";
