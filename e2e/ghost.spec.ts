@@ -121,6 +121,21 @@ test("three equal signs are three glyphs in the console and in the code", async 
   await expect(page.locator(".monaco-editor .view-lines")).toHaveCSS("font-feature-settings", /"calt" 0|"calt" off/);
 });
 
+test("letters and signs zoom the timeline while it has the focus, and nowhere else", async ({ page }) => {
+  const coroscope = new CoroscopePage(page);
+  await coroscope.runCode(SEQUENTIAL, /completed/);
+  const picture = page.getByRole("img", { name: "Event-loop timeline" });
+  const before = await picture.screenshot();
+  await page.getByRole("tab", { name: /^Console/ }).focus();
+  for (const key of ["w", "a", "+"]) await page.keyboard.press(key);
+  await page.waitForTimeout(200);
+  expect(before.equals(await picture.screenshot())).toBe(true);
+  await page.getByRole("group", { name: /^Timeline/ }).focus();
+  await page.keyboard.press("w");
+  await page.waitForTimeout(200);
+  expect(before.equals(await picture.screenshot())).toBe(false);
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on a comparison, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

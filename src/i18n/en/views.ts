@@ -196,7 +196,7 @@ export const views = {
   "share.link": "Link",
 
   "keys.title": "Keyboard shortcuts",
-  "keys.intro": "Single keys work wherever no text is being edited.",
+  "keys.intro": "Letters, + − 0 and the Page keys work while the timeline has the focus; arrows, Home, End and Space there, on the cursor's bar and where nothing has the focus; ? wherever no text is being edited.",
   "keys.run": "Run",
   "keys.commands": "All commands and examples",
   "keys.back": "Step back",
@@ -207,6 +207,7 @@ export const views = {
   "keys.play": "Play or pause",
   "keys.zoom": "Zoom in, zoom out, fit",
   "keys.pan": "Zoom and pan the timeline",
+  "keys.scroll": "Scroll the lanes of the timeline",
   "keys.wheel": "Zoom at the pointer",
   "keys.wheelKey": "Ctrl + wheel",
   "keys.tab": "Let Tab leave the editor, and back",

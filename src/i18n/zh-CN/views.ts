@@ -191,7 +191,7 @@ export const views = {
   "share.link": "链接",
 
   "keys.title": "键盘快捷键",
-  "keys.intro": "不在编辑文字时，单键快捷键随处可用。",
+  "keys.intro": "字母键、+ − 0 和翻页键只在时间线获得焦点时有效；方向键、Home、End 和空格在时间线、游标栏或没有焦点时有效；? 在不编辑文字时随处可用。",
   "keys.run": "运行",
   "keys.commands": "所有命令和示例",
   "keys.back": "后退一步",
@@ -202,6 +202,7 @@ export const views = {
   "keys.play": "播放或暂停",
   "keys.zoom": "放大、缩小、适应窗口",
   "keys.pan": "缩放和平移时间线",
+  "keys.scroll": "上下滚动时间线的泳道",
   "keys.wheel": "以指针为中心缩放",
   "keys.wheelKey": "Ctrl + 滚轮",
   "keys.tab": "让 Tab 键可移出编辑器；再按一次恢复",

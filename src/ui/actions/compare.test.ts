@@ -10,7 +10,9 @@ let stop = () => {};
 
 beforeEach(() => {
   stop();
-  for (const store of [documentStore, ghostStore, runStore]) store.setState(store.getInitialState() as never, true);
+  runStore.setState(runStore.getInitialState(), true);
+  ghostStore.setState(ghostStore.getInitialState(), true);
+  documentStore.setState(documentStore.getInitialState(), true);
   stop = compareEachRun();
   // What an earlier test ran is another snippet.
   replaceText("", "own");

@@ -22,6 +22,7 @@ export default function KeysDialog() {
     ["+ − 0", t("keys.zoom")],
     ["Y", t("keys.why")],
     ["W A S D", t("keys.pan")],
+    ["PgUp PgDn", t("keys.scroll")],
     [t("keys.wheelKey"), t("keys.wheel")],
     ["Ctrl M", t("keys.tab")],
     ["?", t("keys.help")],
