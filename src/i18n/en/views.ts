@@ -365,7 +365,7 @@ export const views = {
   "why.place": "line {{line}}",
   "why.noPlace": "a line that is not known",
   "why.theCallback": "the callback",
-  "why.step": "step {{step}}",
+  "why.step": "step {{step, number}}",
   "why.printed": "<who>{{it}}</who> printed “{{what}}” at <line>{{place}}</line>, at <at>{{time}}</at>.",
   "why.printedLoop": "A callback printed “{{what}}” at <line>{{place}}</line>, at <at>{{time}}</at>.",
   "why.runs": "<who>{{it}}</who> runs <line>{{place}}</line> at <at>{{time}}</at>.",

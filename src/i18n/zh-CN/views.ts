@@ -344,7 +344,7 @@ export const views = {
   "why.place": "第 {{line}} 行",
   "why.noPlace": "未知的行",
   "why.theCallback": "该回调",
-  "why.step": "第 {{step}} 步",
+  "why.step": "第 {{step, number}} 步",
   "why.printed": "<who>{{it}}</who> 在 <line>{{place}}</line> 输出了“{{what}}”，时间 <at>{{time}}</at>。",
   "why.printedLoop": "一个回调在 <line>{{place}}</line> 输出了“{{what}}”，时间 <at>{{time}}</at>。",
   "why.runs": "<who>{{it}}</who> 在 <at>{{time}}</at> 运行 <line>{{place}}</line>。",
