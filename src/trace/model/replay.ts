@@ -88,11 +88,21 @@ export class Replay {
   }
 
   private finish(step: number, ending: Ending): void {
-    const row = this.endSlice(step);
+    const row = this.unasked(step) ?? this.endSlice(step);
     if (row === undefined) return;
     const result = this.parts.records.string(this.parts.records.operand(step));
     if (result === undefined) this.ownProblems++;
     row.finish(step, ending, result ?? "");
+  }
+
+  /** A generator that is closed before anybody asked it never ran: whoever closes it runs at `step`, and may not be known yet. */
+  private unasked(step: number): Row | undefined {
+    const { records, changes } = this.parts;
+    const row = records.kind(step) === Kind.Closed ? this.stack.living(records.coroutine(step)) : undefined;
+    if (row?.spans.openState !== State.Created) return undefined;
+    this.stack.wait(step);
+    changes.add(step + 1);
+    return row;
   }
 
   /** Takes the slice that the record ends off the stack, and splits off what was ready before it. */
