@@ -39,7 +39,7 @@ export class Agent {
     this.#driver = driver;
     const { now, maxRecords, maxSeconds, siteCount, sink } = options;
     const startMs = now();
-    this.guard = new Guard(startMs + maxSeconds * 1000, now, (nowMs) => { this.recorder.flushIfDue(nowMs); });
+    this.guard = new Guard(startMs + maxSeconds * 1000, now, (nowMs) => { this.recorder.flushIfDue(nowMs); }, () => (this.ended >= 0 ? 0 : this.running));
     this.recorder = new Recorder({
       maxRecords, siteCount, now, sink,
       onLook: (nowMs) => { this.guard.lookAtClock(nowMs, this.site); },

@@ -15,15 +15,19 @@ export class Guard {
   over: RunOver | null = null;
   /** Where the run was cut: the site given to the guard, 0 if a record met its bound. */
   site = 0;
+  /** Who ran then, 0 for the loop itself; told before the stack unwinds. */
+  running = 0;
   readonly #deadlineMs: number;
   readonly #now: () => number;
   readonly #onLook: (nowMs: number) => void;
+  readonly #running: () => number;
 
-  /** `onLook` is called at each look, for the recorder to hand on what waits. */
-  constructor(deadlineMs: number, now: () => number, onLook: (nowMs: number) => void) {
+  /** `onLook` is called at each look, for the recorder to hand on what waits; `running` tells who runs. */
+  constructor(deadlineMs: number, now: () => number, onLook: (nowMs: number) => void, running: () => number) {
     this.#deadlineMs = deadlineMs;
     this.#now = now;
     this.#onLook = onLook;
+    this.#running = running;
     this.counter[0] = TURNS_PER_LOOK;
   }
 
@@ -43,8 +47,11 @@ export class Guard {
 
   /** Ends the run by throwing; sticky from here on. */
   end(bound: Bound, site: number): never {
-    this.over ??= new RunOver(bound);
-    this.site = site;
+    if (this.over === null) {
+      this.over = new RunOver(bound);
+      this.site = site;
+      this.running = this.#running();
+    }
     this.#throwAgain();
   }
 

@@ -60,9 +60,9 @@ class Closing {
 
   /** Where the run was cut, and the jobs that were ready then. */
   tellCut({ bound }: RunOver): void {
-    const { jobs, recorder, guard, running } = this.#ended.agent;
+    const { jobs, recorder, guard } = this.#ended.agent;
     const { line } = sitePosition(this.#ended.program, guard.site);
-    this.#warn("limit", `Cut at the bound of ${bound === "records" ? "trace records" : "real time"}${line > 0 ? ` at line ${line}` : ""}`, line, running, guard.site);
+    this.#warn("limit", `Cut at the bound of ${bound === "records" ? "trace records" : "real time"}${line > 0 ? ` at line ${line}` : ""}`, line, guard.running, guard.site);
     const told = jobs.size < MOST_TOLD ? jobs.size : MOST_TOLD;
     for (let i = 0; i < told; i++) recorder.push(Kind.Queued, 0, jobs.waitingId(i), jobs.waitingCause(i), 0);
   }

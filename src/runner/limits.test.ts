@@ -1,6 +1,7 @@
 /** The bounds of a run: by records and by real time; whatever the snippet does, they hold. */
 import { describe, expect, test } from "vitest";
 import { modelOf, runOnKernel } from "../testing/kernel-run.ts";
+import { State } from "../trace/model/view.ts";
 
 const SHORT = { maxSeconds: 0.3 };
 
@@ -58,4 +59,21 @@ describe("A run is cut at its bound of seconds", () => {
   test("a long loop that ends in time is not cut", () => {
     expect(runOnKernel("let n = 0; for (let i = 0; i < 5_000_000; i++) n += i; console.log(n)").lines).toEqual([{ text: "12499997500000", timeMs: 0 }]);
   });
+});
+
+test.each([
+  ["in a call", "async function f() { for (;;) ; } async function g() { await f(); } g()", ["f", "g", "module"]],
+  ["after an await", "async function f() { await 0; for (;;) ; } await f()", ["f"]],
+  ["after a finally", "async function f() { await 0; try { for (;;) ; } finally { console.log(1); } } await f()", ["f"]],
+  ["in a generator", "async function* g() { await 0; for (;;) ; } for await (const x of g()) console.log(x)", ["g"]],
+  ["in a callback", "async function f() { await 0; } f(); setTimeout(() => { for (;;) ; })", []],
+  ["in asyncio", 'import * as asyncio from "asyncio"; async function f() { await asyncio.sleep(1); for (;;) ; } async function g() { await f(); } asyncio.run(g())', ["f"]],
+])("whoever ran when the run was cut runs at its end: %s", (_where, source, names) => {
+  const model = modelOf(runOnKernel(source, SHORT));
+  const last = model.length - 1;
+  const nameOf = (id: number) => model.row(id)?.name;
+  expect(model.moment(last).stack.map(nameOf)).toEqual(names);
+  expect(model.warnings.map(({ kind, coroutine }) => [kind, nameOf(coroutine)])).toContainEqual(["limit", names[0]]);
+  const running = model.rows.filter(({ spans }) => spans.at(last) >= 0 && spans.state(spans.at(last)) === State.Running);
+  expect(running.map(({ name }) => name).reverse()).toEqual(names);
 });

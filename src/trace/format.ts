@@ -69,7 +69,7 @@ export const Kind = {
   Resource: 16,
   /** A piece of output. operand: string index; cause slot: `writeFlags`. */
   Write: 17,
-  /** operand: string index of the message; cause slot: index in `WARNING_KINDS`. */
+  /** operand: string index of the message; cause slot: index in `WARNING_KINDS`. Of `limit`: coroutine is who ran when the run was cut, and runs still. */
   Warn: 18,
   /** Virtual time moved on. The last two words are the new time in ms as an f64 (low word first). */
   Clock: 19,

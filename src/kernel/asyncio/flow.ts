@@ -33,11 +33,12 @@ export function beginHandle(task: number, cause: number, throws = false): void {
 export function enter(lane: Lane, value: unknown, throws: boolean): void {
   if (flow.lane === lane) return;
   const cause = flow.lane === null ? flow.cause : flow.lane.suspends(flow.lane.awaitSite, lane.id);
+  agent.running = 0; // a bound that is met by the start itself finds nobody running
   flow.lane = lane;
-  agent.running = lane.id;
   agent.ended = -1;
   if (lane.isStarted) lane.begin(value, throws, cause);
   else start(lane, cause);
+  agent.running = lane.id;
 }
 
 function start(lane: Lane, cause: number): void {

@@ -8,6 +8,7 @@
  * Limits: records that make no sense (an id never created, a coroutine that had ended) are counted and passed over.
  */
 import { Kind, TASK_NAMED, ValueRole } from "../format.ts";
+import { cutRunner, isCut } from "./cut.ts";
 import { ENDINGS } from "./endings.ts";
 import { Flow } from "./flow.ts";
 import type { Parts } from "./parts.ts";
@@ -68,9 +69,10 @@ export class AsyncioReplay {
         return this.queued(step);
       case Kind.End:
         this.parts.changes.add(step);
-        return this.flow.end(step);
-      case Kind.Clock:
+        return this.flow.end(step, isCut(records, step));
       case Kind.Warn:
+        return this.warn(step);
+      case Kind.Clock:
         return this.flow.pass(step);
       default:
         this.ownProblems++;
@@ -156,6 +158,13 @@ export class AsyncioReplay {
     const target = rows.get(records.coroutine(step));
     if (target === undefined) return this.problem();
     cancels.push({ step, coroutine: target.id, task: records.cause(step), asker: records.operand(step), site: records.site(step) });
+  }
+
+  /** Warnings are told when the run is over. Who ran when it was cut had perhaps written nothing yet. */
+  private warn(step: number): void {
+    const cut = this.flow.living(cutRunner(this.parts.records, step));
+    if (cut === undefined) this.flow.pass(step);
+    else this.flow.act(step, cut.id);
   }
 
   private queued(step: number): void {

@@ -131,9 +131,9 @@ export class Flow {
     this.handles.callback(since, step, records.cause(step), records.operand(step));
   }
 
-  /** The End record. Whoever still runs was cut. */
-  end(step: number): void {
-    this.runner = undefined;
+  /** The End record. Whoever ran when the run was cut does so still. */
+  end(step: number, isCut: boolean): void {
+    if (!isCut) this.runner = undefined;
     this.handles.settle();
     this.note(step);
   }

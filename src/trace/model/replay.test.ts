@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Kind, ValueRole } from "../format.ts";
+import { END_REASONS, Kind, ValueRole, WARNING_KINDS } from "../format.ts";
 import { TraceBuilder } from "../testing.ts";
 import { TraceModel } from "./model.ts";
 import { awaitedText } from "./sites.ts";
@@ -61,7 +61,39 @@ describe("ready", () => {
   });
 });
 
+describe("whoever ran when the run was cut", () => {
+  it("runs to the end, though it had written nothing since it was resumed", () => {
+    const build = builder();
+    const work = build.id();
+    build.create(work, MODULE, 1, 0); // 1
+    build.suspend(work, 0, 1); // 2
+    build.suspend(MODULE, work, 0); // 3
+    build.warn(0, WARNING_KINDS.indexOf("unhandled-rejection"), "no"); // 4
+    build.warn(work, WARNING_KINDS.indexOf("limit"), "Cut"); // 5
+    build.end(END_REASONS.indexOf("limit-seconds")); // 6
+    const model = modelOf(build);
+    expect(spansOf(model, work)).toEqual(["Running 2-3", "Awaiting 3-4", "Running 4-Infinity"]);
+    expect([model.moment(6).stack, model.running(6), model.moment(6).loop]).toEqual([[work], work, null]);
+    expect(model.problems).toBe(0);
+  });
+});
+
 describe("an async generator", () => {
+  it("never ran if it was closed before it was asked; whoever closed it did", () => {
+    const build = builder();
+    const [work, give] = [build.id(), build.id()];
+    build.create(work, MODULE, 1, 0); // 1
+    build.create(give, work, 2, 0); // 2
+    build.suspend(work, 0, 1); // 3
+    build.suspend(MODULE, work, 0); // 4
+    build.closed(give, "", 5); // 5: by work, which has written nothing yet
+    build.return(work, "", 3); // 6
+    const model = modelOf(build);
+    expect(spansOf(model, give)).toEqual(["Created 3-6"]);
+    expect(spansOf(model, work).at(-1)).toBe("Running 5-7");
+    expect([model.running(5), model.row(give)?.ending, model.problems]).toEqual([work, "closed", 0]);
+  });
+
   it("has not begun until it is asked, and runs on top of who asks", () => {
     const build = builder();
     const give = build.id();

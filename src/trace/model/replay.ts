@@ -5,6 +5,7 @@
  * Limits: records that make no sense (an id never created, a coroutine that had ended) are counted and passed over.
  */
 import { Kind, ValueRole } from "../format.ts";
+import { cutRunner, isCut } from "./cut.ts";
 import { ENDINGS } from "./endings.ts";
 import type { Parts } from "./parts.ts";
 import { noteQueued } from "./queued.ts";
@@ -58,7 +59,7 @@ export class Replay {
       case Kind.End:
         return this.end(step);
       case Kind.Warn:
-        return this.stack.note(step);
+        return this.warn(step);
       default:
         this.ownProblems++;
         return this.stack.note(step);
@@ -169,8 +170,17 @@ export class Replay {
     this.stack.note(step);
   }
 
+  /** Warnings are told when the run is over. Who ran when it was cut had perhaps written nothing yet. */
+  private warn(step: number): void {
+    const { records } = this.parts;
+    const cut = this.stack.living(cutRunner(records, step));
+    if (cut === undefined) this.stack.wait(step);
+    else this.act(step, cut.id);
+  }
+
+  /** Who ran when the run was cut does so still. */
   private end(step: number): void {
-    this.stack.clear();
+    if (!isCut(this.parts.records, step)) this.stack.clear();
     this.stack.note(step);
     this.parts.changes.add(step);
   }
