@@ -68,13 +68,21 @@ export function createOf(coroutine: number, { list }: Records): RawRecord {
 
 /** Where a slice that ends at (or is still running at) `end` began: after the last thing that the loop ran before it. */
 export function startOfTurn(end: number, records: Records, slices: readonly Slice[]): number {
+  return lastBefore(end, records, slices, () => false) + 1;
+}
+
+/**
+ * Step of the last record before `end` of the same turn that `isIt`, what ran in slices of their own inside it left out;
+ * without one, the last step of what the loop ran before.
+ */
+export function lastBefore(end: number, records: Records, slices: readonly Slice[], isIt: (record: RawRecord) => boolean): number {
   for (let step = end - 1; step >= 0; step--) {
     const record = records.list[step] as RawRecord;
     const inner = slices.find(({ to }) => to === step);
     if (inner !== undefined && isNested(inner, records, slices)) step = inner.from; // and on, before what it called for
-    else if (inner !== undefined || isOfLoop(record, records, slices)) return step + 1;
+    else if (inner !== undefined || isOfLoop(record, records, slices) || isIt(record)) return step;
   }
-  return 0;
+  return -1;
 }
 
 /** It ran inside another one's slice: only JavaScript calls and asks so. The module's first slice is the loop's own doing. */
@@ -85,12 +93,10 @@ function isNested({ beginning, coroutine, from }: Slice, records: Records, slice
   return before === undefined || isNested(before, records, slices);
 }
 
-/** The loop itself was at work here: nobody's slice spans it. */
-function isOfLoop(record: RawRecord, { isAsyncio }: Records, slices: readonly Slice[]): boolean {
+/** The loop itself was at work here, or a callback of its: nobody's slice spans it. */
+export function isOfLoop(record: RawRecord, { isAsyncio }: Records, slices: readonly Slice[]): boolean {
   const { kind, cause, step } = record;
-  if (kind === Kind.Callback || kind === Kind.TimerFire || kind === Kind.Start) return true;
-  if (!isAsyncio) return false;
-  // Ended without having run: in a turn of its own, unless who ran ended it (the cause is then this step itself).
-  const endedUnrun = endsCoroutine(record) && !slices.some(({ to }) => to === step);
-  return endedUnrun ? cause !== step : actorOf(record) === 0;
+  if (kind === Kind.Callback || kind === Kind.TimerFire || kind === Kind.Start || actorOf(record) === 0) return true;
+  // Ended without having run: under asyncio in a turn of its own, unless who ran ended it (the cause is then this step itself).
+  return isAsyncio && endsCoroutine(record) && !slices.some(({ to }) => to === step) && cause !== step;
 }
