@@ -7,9 +7,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { askedFuzz } from "../testing/asked-fuzz.ts";
 import { areas, CASES, casesIn, sharedFuzz } from "../testing/asyncio-cases.ts";
-import { modelOf, runOnKernel, type KernelRun } from "../testing/kernel-run.ts";
-import { readRecords } from "../testing/naive/raw.ts";
-import { naiveAt, naiveTrace, type Life, type NaiveMoment, type NaiveState, type NaiveTrace } from "../testing/naive/states.ts";
+import { modelOf, runOnKernel } from "../testing/kernel-run.ts";
+import { naiveOf } from "../testing/naive/run.ts";
+import { naiveAt, type Life, type NaiveMoment, type NaiveState, type NaiveTrace } from "../testing/naive/states.ts";
 import { programs } from "../testing/programs/program.ts";
 import type { TraceModel } from "../trace/model/model.ts";
 import { State, type CoroutineRow } from "../trace/model/view.ts";
@@ -17,15 +17,9 @@ import { State, type CoroutineRow } from "../trace/model/view.ts";
 const BOUNDS = { maxRecords: 2_000_000, maxSeconds: 20 };
 const LIMIT_MS = 300_000;
 /** Longer traces are looked at at this many steps, evenly spread. */
-const MOST_STEPS = 400;
+const MOST_STEPS = 150;
 /** So many of the shared random programs. */
-const RANDOM = 100;
-
-function naiveOf({ header, batches }: KernelRun): NaiveTrace {
-  if (header === null) throw new Error("not compiled");
-  const records = batches.flatMap((batch) => [...batch.records]);
-  return naiveTrace(readRecords({ ...header, records, strings: batches.flatMap(({ strings }) => strings) }));
-}
+const RANDOM = 40;
 
 const NAMES: Readonly<Record<State, NaiveState>> = {
   [State.Created]: "created", [State.Running]: "running", [State.Awaiting]: "awaiting", [State.Ready]: "ready", [State.Suspended]: "suspended",
@@ -39,7 +33,7 @@ function toldBy(model: TraceModel, row: CoroutineRow, step: number): NaiveMoment
   const waits = Array.from({ length: spans.length }, (_, i) => i).filter((i) => spans.start(i) <= step && (spans.state(i) === State.Awaiting || spans.state(i) === State.Ready));
   const ms = (at: number): number => model.timeMs(Math.min(at, model.length - 1));
   return {
-    state: step <= row.createdStep ? "notYet" : at >= 0 ? NAMES[spans.state(at) as State] : (row.ending ?? "created"),
+    state: step <= row.createdStep ? "notYet" : at >= 0 ? NAMES[spans.state(at)] : (row.ending ?? "created"),
     sinceMs: step <= row.createdStep ? -1 : ms(at >= 0 ? spans.start(at) : row.endedStep),
     waitedMs: step <= row.createdStep ? 0 : waits.reduce((sum, i) => sum + ms(Math.min(spans.end(i), step)) - ms(spans.start(i)), 0),
     awaited: isAwaiting ? spans.awaited(at) : 0,

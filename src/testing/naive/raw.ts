@@ -4,11 +4,11 @@
  *
  * Limits: slow and large on purpose; for traces of a few thousand records.
  */
-import { Kind, SITE_MASK, WORDS_PER_RECORD, WORDS_PER_SITE, type FunctionInfo, type LoopKind } from "../../trace/format.ts";
+import { Kind, SITE_MASK, WORDS_PER_RECORD, WORDS_PER_SITE, type FunctionInfo } from "../../trace/format.ts";
 
 /** What was recorded, as plain lists. */
 export interface RawTrace {
-  readonly loop: LoopKind | string;
+  readonly loop: string;
   readonly sites: ArrayLike<number>;
   readonly functions: readonly FunctionInfo[];
   readonly records: ArrayLike<number>;

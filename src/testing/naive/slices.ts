@@ -86,7 +86,7 @@ export function lastBefore(end: number, records: Records, slices: readonly Slice
 }
 
 /** It ran inside another one's slice: only JavaScript calls and asks so. The module's first slice is the loop's own doing. */
-function isNested({ beginning, coroutine, from }: Slice, records: Records, slices: readonly Slice[]): boolean {
+export function isNested({ beginning, coroutine, from }: Slice, records: Records, slices: readonly Slice[]): boolean {
   if (records.isAsyncio || beginning === "resumed") return false;
   if (beginning === "called") return !isModule(coroutine, records.list);
   const before = beginning === "went on" ? slices.find(({ to }) => to === from - 1) : undefined; // it runs where it yielded

@@ -187,6 +187,20 @@ describe("an async generator", () => {
   });
 });
 
+describe("who made a task", () => {
+  it("stands where he made it, wherever his slice went on to", () => {
+    const build = builder();
+    const [work, made] = [build.id(), build.site("work(1)")];
+    build.create(work, IDS.main, 2, made); // 5
+    build.task(work, 90, "Task-2", false, made); // 6
+    build.write(IDS.main, "later", build.site("task.cancel()")); // 7
+    build.suspend(IDS.main, 0, 4); // 8
+    build.start(work, 90, 6); // 9
+    build.return(work, "", 9); // 10
+    expect(modelOf(build).causes(10)[0]).toEqual({ step: 6, kind: "called", coroutine: IDS.main, site: made });
+  });
+});
+
 describe("what woke a task", () => {
   it("is whoever asked to cancel it, or the timer that did", () => {
     const build = builder();

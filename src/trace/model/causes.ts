@@ -3,6 +3,7 @@
  * an earlier deed: somebody's call, somebody's settling of what was awaited, a timer, a plain reaction.
  */
 import { Kind } from "../format.ts";
+import { standsAt } from "./moment.ts";
 import type { Parts } from "./parts.ts";
 import type { Row } from "./rows.ts";
 import type { Cause, LoopTurn } from "./view.ts";
@@ -66,7 +67,7 @@ function askLink(parts: Parts, row: Row, step: number): Link | null {
   const isAwaited = kind === Kind.Suspend && records.operand(step) === row.id;
   if (!isAwaited && !(kind === Kind.Task && records.coroutine(step) === row.id)) return null;
   const caller = parts.runners.at(step);
-  const site = caller === undefined ? records.site(step) : siteAt(parts, caller, step);
+  const site = records.site(step) || (caller === undefined ? 0 : standsAt(parts, caller, step)); // the record is the caller's deed, whose ever id it bears
   return { cause: { step, kind: "called", coroutine: caller?.id ?? 0, site }, next: () => linkOf(parts, step) };
 }
 
@@ -102,14 +103,14 @@ function callLink(parts: Parts, row: Row): Link {
 function requestLink(parts: Parts, caller: Row, start: number): Link {
   const span = caller.spans.at(start);
   const step = span >= 0 && caller.spans.start(span) < start ? start - 1 : start;
-  return { cause: { step, kind: "called", coroutine: caller.id, site: siteAt(parts, caller, step) }, next: () => sliceLink(parts, caller, start) };
+  return { cause: { step, kind: "called", coroutine: caller.id, site: standsAt(parts, caller, step) }, next: () => sliceLink(parts, caller, start) };
 }
 
 /** What was done at `step`, by whoever ran then. */
 function deedAt(parts: Parts, step: number): Link | null {
   const row = parts.runners.at(step);
   if (row === undefined) return turnDeed(parts, step);
-  return { cause: { step, kind: "resumed", coroutine: row.id, site: siteAt(parts, row, step) }, next: () => sliceLink(parts, row, step) };
+  return { cause: { step, kind: "resumed", coroutine: row.id, site: standsAt(parts, row, step) }, next: () => sliceLink(parts, row, step) };
 }
 
 function turnDeed(parts: Parts, step: number): Link | null {
@@ -144,11 +145,4 @@ function timerLink(parts: Parts, fire: number, set: number): Link {
   const timer = parts.timers.setAt(set);
   const next = (): Link | null => (timer === undefined ? null : linkOf(parts, set));
   return { cause: { step: fire, kind: "timer", coroutine: timer?.coroutine ?? 0, site: timer?.site ?? 0 }, next };
-}
-
-/** Site of the record at `step` if `row` wrote it, else of its span there. */
-function siteAt(parts: Parts, row: Row, step: number): number {
-  const { records } = parts;
-  const site = records.writer(step) === row.id ? records.site(step) : 0;
-  return site !== 0 ? site : row.spans.site(Math.max(row.spans.at(step), 0));
 }

@@ -20,8 +20,8 @@ export function momentAt(parts: Parts, step: number): Moment {
   };
 }
 
-/** Where `row` stands: the site of its own next record in this slice, else where the slice is known to have been. */
-function standsAt(parts: Parts, row: Row, step: number): number {
+/** Where `row` stands at `step`: the site of its own next record in this slice, else where the slice is known to have been. */
+export function standsAt(parts: Parts, row: Row, step: number): number {
   const { records } = parts;
   const span = row.spans.at(step);
   const end = Math.min(row.spans.end(span), records.length);
