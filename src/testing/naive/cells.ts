@@ -33,7 +33,7 @@ export function naiveCells(life: Life, step: number, trace: NaiveTrace): NaiveCe
 export function naiveLine(life: Life, step: number, trace: NaiveTrace): number {
   const { lineOf, functions } = trace.records;
   const at = life.stretches.find(({ from, to }) => from <= step && step <= to);
-  const known = at === undefined ? 0 : at.slice !== null ? runningLine(life, at, step, trace) : lastLine(life, step, trace.records);
+  const known = at === undefined ? 0 : at.slice !== null ? runningLine(life, at, step, trace) : lastLine(life, at.from, trace.records);
   return known || lineOf(functions[life.create.cause]?.site ?? 0);
 }
 
@@ -42,12 +42,13 @@ function runningLine(life: Life, { from, to }: Stretch, step: number, trace: Nai
   const own = trace.records.list.filter((record) => actorOf(record) === life.id && record.line > 0 && record.step >= from && record.step <= to);
   const called = trace.slices.find((slice) => slice.beginning === "called" && slice.from <= step && step <= slice.to && createOf(slice.coroutine, trace.records).operand === life.id);
   if (called !== undefined && called.from > from) return createOf(called.coroutine, trace.records).line;
-  return (own.find((record) => record.step >= step) ?? own.at(-1))?.line || lastLine(life, step, trace.records);
+  return (own.find((record) => record.step >= step) ?? own.at(-1))?.line || lastLine(life, from, trace.records);
 }
 
-/** The line of the last record of its own at which a line is known; at first, that of its call. */
+/** The line of the last record of its own before `step` that has one; at first, and of one that never ran, that of its call. */
 function lastLine(life: Life, step: number, { list }: Records): number {
-  const own = list.findLast((record) => record.step <= step && record.step > life.create.step && actorOf(record) === life.id && record.line > 0);
+  if (!life.stretches.some(({ slice }) => slice !== null)) return life.create.line;
+  const own = list.findLast((record) => record.step < step && record.step > life.create.step && actorOf(record) === life.id && record.line > 0);
   return own?.line ?? life.create.line;
 }
 

@@ -6,7 +6,7 @@ import type { CoroutineRow, TraceView } from "../../trace/model/view.ts";
 import { hoverStore, type HoverState } from "../stores/hover.ts";
 import { useTrace } from "../use.ts";
 import { spanSentence } from "../words/span.ts";
-import { lineOf, siteAt, spanMs, spanState } from "../words/state.ts";
+import { lineOf, siteAt, spanMs, spanSite, spanState } from "../words/state.ts";
 import { timeText } from "../words/time.ts";
 import { placeBeside } from "./beside-pointer.ts";
 import css from "./HoverCard.module.css";
@@ -30,7 +30,7 @@ function Card({ trace, row, at }: CardProps) {
   const card = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => placeBeside(card.current, at.clientX, at.clientY));
   // A running span stands at the step under the pointer; its own site is where it came to at last.
-  const site = row.spans.at(at.step) === at.spanIndex ? siteAt(trace, row, at.step) : row.spans.site(at.spanIndex);
+  const site = row.spans.at(at.step) === at.spanIndex ? siteAt(trace, row, at.step) : spanSite(row, at.spanIndex);
   const line = lineOf(trace, site);
   const length = spanMs(trace, row, at.spanIndex, trace.length);
   return (

@@ -1,7 +1,7 @@
 /** What a row of the treegrid says at the cursor, column by column. */
 import type { TFunction } from "i18next";
 import { State, type CoroutineRow, type TraceView } from "../../trace/model/view.ts";
-import { lineOf, siteAt, spanMs, spanState, stateAt, waitsFor, type StateName } from "../words/state.ts";
+import { lineOf, siteAt, spanMs, spanSite, spanState, stateAt, waitsFor, type StateName } from "../words/state.ts";
 import { timeText } from "../words/time.ts";
 
 export interface Cells {
@@ -39,7 +39,7 @@ export function spanCells(trace: TraceView, row: CoroutineRow, span: number, ste
     name: t("trace.span", { number: span + 1 }),
     state: spanState(row, span),
     waitingFor: waitingFor(trace, row, span, t),
-    line: lineOf(trace, row.spans.at(step) === span ? siteAt(trace, row, step) : row.spans.site(span)),
+    line: lineOf(trace, row.spans.at(step) === span ? siteAt(trace, row, step) : spanSite(row, span)),
     since: timeText(trace.timeMs(row.spans.start(span)), t),
     waited: isWait(row, span) && !isLater ? timeText(spanMs(trace, row, span, step), t) : "",
     isLater,
@@ -55,7 +55,7 @@ function waitingFor(trace: TraceView, row: CoroutineRow, span: number, t: TFunct
 }
 
 function coroutineLine(trace: TraceView, row: CoroutineRow, span: number, step: number): number {
-  const site = span >= 0 ? siteAt(trace, row, step) : row.spans.length > 0 ? row.spans.site(row.spans.length - 1) : 0;
+  const site = span >= 0 ? siteAt(trace, row, step) : spanSite(row, row.spans.length - 1);
   return lineOf(trace, site) || lineOf(trace, row.functionSite);
 }
 

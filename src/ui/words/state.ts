@@ -83,6 +83,12 @@ export function spanMs(trace: TraceView, row: CoroutineRow, span: number, step: 
 /** Line of a site, or 0. */
 export const lineOf = (trace: TraceView, site: number): number => (site === 0 ? 0 : trace.site(site).line);
 
+/** Where a span stands; of one that tells no place (asyncio's module while the loop is shut down), where the coroutine was known to stand last, at first its call. */
+export function spanSite({ spans, callSite }: CoroutineRow, span: number): number {
+  for (let i = span; i >= 0; i--) if (spans.site(i) !== 0) return spans.site(i);
+  return callSite;
+}
+
 /**
  * Where a coroutine stands at a step: while it runs, where it is at that step, since its span's own site is the last one
  * of the whole span. One that called another stands at that call.
@@ -90,14 +96,14 @@ export const lineOf = (trace: TraceView, site: number): number => (site === 0 ? 
 export function siteAt(trace: TraceView, row: CoroutineRow, step: number): number {
   const span = row.spans.at(step);
   if (span < 0) return 0;
-  return row.spans.state(span) === State.Running ? runningSite(trace, row, span, step) : row.spans.site(span);
+  return row.spans.state(span) === State.Running ? runningSite(trace, row, span, step) : spanSite(row, span);
 }
 
 function runningSite(trace: TraceView, row: CoroutineRow, span: number, step: number): number {
   const { stack, site } = trace.moment(step);
   const depth = stack.indexOf(row.id);
   const known = depth === 0 ? site : depth > 0 ? (trace.row(stack[depth - 1] ?? 0)?.callSite ?? 0) : 0;
-  return known || row.spans.site(span);
+  return known || spanSite(row, span);
 }
 
 /** Who set the timer that fired in the turn of `step`: its label, or "" if it was not a coroutine. */
