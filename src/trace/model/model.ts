@@ -9,7 +9,7 @@ import { AsyncioReplay } from "./asyncio-replay.ts";
 import { awaitedOf } from "./awaited.ts";
 import { causesOf } from "./causes.ts";
 import { wordsToMs } from "./clock.ts";
-import { momentAt } from "./moment.ts";
+import { momentAt, standsAt } from "./moment.ts";
 import { emptyParts, type Parts } from "./parts.ts";
 import { Replay } from "./replay.ts";
 import { DEFAULT_TEXT_LENGTH, oneLine, siteRange } from "./sites.ts";
@@ -105,6 +105,10 @@ export class TraceModel implements TraceView {
   }
   running(step: number): number {
     return this.parts.runners.at(step)?.id ?? 0;
+  }
+  standsAt(coroutine: number, step: number): number {
+    const row = this.parts.rows.get(coroutine);
+    return row === undefined || row.spans.at(step) < 0 ? 0 : standsAt(this.parts, row, step);
   }
   causes(step: number): readonly Cause[] {
     return causesOf(this.parts, step);

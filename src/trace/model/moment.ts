@@ -25,7 +25,7 @@ export function standsAt(parts: Parts, row: Row, step: number): number {
   const { records } = parts;
   const span = row.spans.at(step);
   const end = Math.min(row.spans.end(span), records.length);
-  for (let at = step; at < end && parts.runners.at(at) === row; at++) {
+  for (let at = step; at < end; at++) {
     if (records.writer(at) === row.id && records.site(at) !== 0) return records.site(at);
   }
   return row.spans.site(span);

@@ -276,6 +276,8 @@ export interface TraceView {
   moment(step: number): Moment;
   /** Id of who runs at `step`, innermost; 0 when the loop itself acts. Cheap, unlike `moment`. */
   running(step: number): number;
+  /** Site of what a coroutine that runs at `step` does next in that slice, else of what it did last; whoever it called or asked may be on top of it. */
+  standsAt(coroutine: number, step: number): number;
   /** The chain of causes of the slice that runs at `step`, nearest first. */
   causes(step: number): readonly Cause[];
   /**

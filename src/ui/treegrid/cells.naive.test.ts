@@ -1,10 +1,12 @@
 /** The treegrid's cells against the naive model's (testing/naive), at each step of real programs of both loops. */
 import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CASES, casesIn } from "../../testing/asyncio-cases.ts";
 import { modelOf, runOnKernel } from "../../testing/kernel-run.ts";
 import { naiveCells } from "../../testing/naive/cells.ts";
 import { naiveOf } from "../../testing/naive/run.ts";
+import { programs } from "../../testing/programs/program.ts";
 import { texts } from "../testing/english.ts";
 import { coroutineCells } from "./cells.ts";
 
@@ -13,9 +15,10 @@ const EXAMPLES = new URL("../snippets/", import.meta.url);
 const isSmall = ({ name }: { readonly name: string }): boolean => !/thousand/.test(name);
 const examples = readdirSync(EXAMPLES).filter((name) => name.endsWith(".ts")).map((name) => ({ name, source: readFileSync(new URL(name, EXAMPLES), "utf8") }));
 const areas = ["seed", "queues", "cancellation", "generators", "errors"].flatMap((area) => casesIn(`${CASES}/${area}`));
+const random = fc.sample(programs({ promiseTry: true, withResolvers: true, returnIntoDelegation: true }), { seed: 4, numRuns: 60 }).map((source, i) => ({ name: `random program ${i}`, source }));
 const t = texts();
 
-test.each([...areas, ...examples].filter(isSmall).map(({ name, source }) => [name, source]))("%s", (_name, source) => {
+test.each([...areas, ...examples, ...random].filter(isSmall).map(({ name, source }) => [name, source]))("%s", (_name, source) => {
   const run = runOnKernel(source);
   const model = modelOf(run);
   const naive = naiveOf(run);

@@ -102,9 +102,12 @@ export function siteAt(trace: TraceView, row: CoroutineRow, step: number): numbe
 function runningSite(trace: TraceView, row: CoroutineRow, span: number, step: number): number {
   const { stack, site } = trace.moment(step);
   const depth = stack.indexOf(row.id);
-  const known = depth === 0 ? site : depth > 0 ? (trace.row(stack[depth - 1] ?? 0)?.callSite ?? 0) : 0;
+  const known = depth === 0 ? site : calledAt(trace.row(stack[depth - 1] ?? 0)) || trace.standsAt(row.id, step);
   return known || spanSite(row, span);
 }
+
+/** Where the one on top of it was called; 0 of a generator: it was asked, and perhaps called by another. */
+const calledAt = (top: CoroutineRow | undefined): number => (top === undefined || top.flavour === "async generator" ? 0 : top.callSite);
 
 /** Who set the timer that fired in the turn of `step`: its label, or "" if it was not a coroutine. */
 export function timerOwner(trace: TraceView, step: number): string {
