@@ -59,7 +59,7 @@ export const stretchTimes = ({ from, to }: Stretch, records: Records): { readonl
 
 /**
  * The labels of coroutines by id: the call with its arguments, or the name that the snippet gave the task; repeats get a number.
- * Limits: no name is given twice, and no label is as long as to be cut.
+ * Limits: no name is given twice, no label is as long as to be cut, and there is no body of an `async_with`.
  */
 export function naiveLabels({ values, ...raw }: RawTrace & { readonly values: ArrayLike<number> }, trace: NaiveTrace): ReadonlyMap<number, string> {
   const uses = new Map<string, number>();

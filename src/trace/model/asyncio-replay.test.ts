@@ -248,6 +248,17 @@ describe("what woke a task", () => {
   });
 });
 
+describe("the body of an async_with", () => {
+  it("is named as the block that it stands for", () => {
+    const build = new TraceBuilder("async_with(lock, async () => {});\nlater(async () => {});", [{ name: "", text: "async () =>", flavour: "async arrow" }], "asyncio");
+    const [module, body, other] = [build.id(), build.id(), build.id()];
+    build.create(module, 0, 0, 0);
+    build.create(body, module, 1, build.site("async_with(lock, async () => {})"), "null");
+    build.create(other, module, 1, build.site("later(async () => {})"), "null");
+    expect(modelOf(build).rows.map(({ label }) => label)).toEqual(["module", "async with body", "(anonymous)(null)"]);
+  });
+});
+
 describe("library coroutines", () => {
   it("have a row where the snippet called them, and none where the loop did", () => {
     const build = builder();

@@ -14,6 +14,7 @@ import { Flow } from "./flow.ts";
 import type { Parts } from "./parts.ts";
 import { noteQueued } from "./queued.ts";
 import type { Row } from "./rows.ts";
+import { callText } from "./sites.ts";
 import { State, type Ending } from "./view.ts";
 
 export class AsyncioReplay {
@@ -86,7 +87,7 @@ export class AsyncioReplay {
     const isFirst = rows.list.length === 0;
     if (!isFirst) this.flow.act(step, parent);
     const info = header.functions[records.cause(step)];
-    const row = rows.create({ id, step, parent, callSite, info, args: records.value(step, ValueRole.Arguments) });
+    const row = rows.create({ id, step, parent, callSite, info, call: callText(header, callSite), args: records.value(step, ValueRole.Arguments) });
     if (row === undefined || info === undefined) this.ownProblems++;
     if (row === undefined) return isFirst ? this.flow.pass(step) : undefined;
     if (isFirst) this.flow.script(row, step);

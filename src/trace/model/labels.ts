@@ -5,10 +5,15 @@ import type { FunctionInfo } from "../format.ts";
 export const LABEL_LENGTH = 60;
 const ANONYMOUS = "(anonymous)";
 
-/** A function's name as it is shown. */
-export function functionName(info: FunctionInfo | undefined): string {
+/** What `async_with(manager, async () => {...})` calls: Python has no function there, but a block. */
+export const WITH_BODY = "async with body";
+const CALLS_ASYNC_WITH = /^(?:[\w$]+\.)?async_with\s*\(/;
+
+/** A function's name as it is shown. `call`: the text of the call. */
+export function functionName(info: FunctionInfo | undefined, call = ""): string {
   if (info?.flavour === "module") return "module";
-  return info === undefined || info.name === "" ? ANONYMOUS : info.name;
+  if (info !== undefined && info.name !== "") return info.name;
+  return CALLS_ASYNC_WITH.test(call) ? WITH_BODY : ANONYMOUS;
 }
 
 export class Labels {

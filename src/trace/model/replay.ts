@@ -11,6 +11,7 @@ import type { Parts } from "./parts.ts";
 import { noteQueued } from "./queued.ts";
 import type { Row } from "./rows.ts";
 import { CallStack } from "./stack.ts";
+import { callText } from "./sites.ts";
 import { State, type Ending } from "./view.ts";
 
 export class Replay {
@@ -74,7 +75,7 @@ export class Replay {
     if (parent !== 0 || rows.list.length > 0) this.act(step, parent);
     else this.stack.note(step);
     const info = header.functions[records.cause(step)];
-    const row = rows.create({ id, step, parent, callSite, info, args: records.value(step, ValueRole.Arguments) });
+    const row = rows.create({ id, step, parent, callSite, info, call: callText(header, callSite), args: records.value(step, ValueRole.Arguments) });
     if (row === undefined || info === undefined) this.ownProblems++;
     if (row === undefined) return;
     // An async generator waits for the first request.

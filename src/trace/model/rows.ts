@@ -1,6 +1,6 @@
 /** The coroutines of a trace, in order of creation, found by id. */
 import type { Flavour, FunctionInfo } from "../format.ts";
-import { functionName, Labels } from "./labels.ts";
+import { functionName, Labels, WITH_BODY } from "./labels.ts";
 import { Spans } from "./spans.ts";
 import type { CoroutineRow, Ending } from "./view.ts";
 
@@ -11,6 +11,8 @@ export interface Creation {
   readonly parent: number;
   readonly callSite: number;
   readonly info: FunctionInfo | undefined;
+  /** The text of the call. */
+  readonly call: string;
   /** Preview of the arguments, undefined if none was kept. */
   readonly args: string | undefined;
 }
@@ -44,10 +46,10 @@ export class Row implements CoroutineRow {
   hasChildren = false;
 
   constructor(creation: Creation, index: number, label: string, depth: number) {
-    const { id, step, parent, callSite, info } = creation;
+    const { id, step, parent, callSite, info, call } = creation;
     this.id = id;
     this.index = index;
-    this.name = functionName(info);
+    this.name = functionName(info, call);
     this.flavour = info?.flavour ?? "async function";
     this.label = label;
     this.parent = parent;
@@ -87,7 +89,8 @@ export class Rows {
   /** Adds a coroutine, or undefined if the id is taken or none. */
   create(creation: Creation): Row | undefined {
     if (creation.id === 0 || this.byId.has(creation.id)) return undefined;
-    const label = this.labels.next(functionName(creation.info), creation.args);
+    const name = functionName(creation.info, creation.call);
+    const label = this.labels.next(name, name === WITH_BODY ? undefined : creation.args); // a block takes no arguments
     const row = new Row(creation, this.list.length, label, this.levelBelow(this.byId.get(creation.parent)));
     this.list.push(row);
     this.byId.set(row.id, row);

@@ -12,6 +12,15 @@ export function siteRange(header: TraceHeader, index: number): SiteRange {
   return { start, end, line, column };
 }
 
+/** No name of a function is longer than what is kept of a call. */
+const CALL_LENGTH = 40;
+
+/** How the call at a site begins: enough to tell what is called. */
+export function callText(header: TraceHeader, index: number): string {
+  const { start, end } = siteRange(header, index);
+  return header.source.slice(start, Math.min(end, start + CALL_LENGTH));
+}
+
 /** The source between two offsets on one line, trimmed in the middle to `max` characters. */
 export function oneLine(text: string, max: number): string {
   return trimMiddle(text.replace(/\s+/gu, " ").trim(), max);
