@@ -9,12 +9,11 @@ export function momentAt(parts: Parts, step: number): Moment {
   const at = Math.max(0, Math.min(Math.trunc(step) || 0, parts.records.length - 1));
   const stack = parts.runners.stack(at);
   const [innermost] = stack;
-  const site = siteStoodAt(parts, at);
   return {
     step: at,
     timeMs: parts.clock.timeMs(at),
     stack: stack.map((row) => row.id),
-    site,
+    site: siteStoodAt(parts, at),
     loop: innermost === undefined ? loopState(parts, at) : null,
     microtasks: microtasksAt(parts, at),
     timers: parts.timers.at(at),
