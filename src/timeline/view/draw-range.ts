@@ -53,7 +53,7 @@ function drawLength(pen: Pen, state: ViewState, x0: number, x1: number, text: st
   const room = [...freeStretches({ left: Math.max(x0, geometry.gutter), width: Math.min(x1, geometry.width) - Math.max(x0, geometry.gutter) }, chip)];
   const inside = room.sort((a, b) => b.width - a.width)[0];
   const beside = freeStretches({ left: x1, width: geometry.width - x1 }, chip).find((free) => free.width >= width + 2 * TEXT_ROOM_CSS_PX);
-  const y = (geometry.stripTop + geometry.axisBottom) / 2;
+  const y = geometry.stripTop + 2 + HANDLE_HEIGHT_CSS_PX / 2 - 1.5;
   if (inside !== undefined && inside.width >= width + 2 * TEXT_ROOM_CSS_PX) pen.text("time", palette.css.ink, text, inside.left + (inside.width - width) / 2, y);
   else if (beside !== undefined) pen.text("time", palette.css.ink, text, beside.left + TEXT_ROOM_CSS_PX, y);
 }

@@ -3,7 +3,7 @@
  * twin in Python has a tab for it; so have a chosen stretch of the run, and the critical path while it is shown.
  */
 import { Tabs } from "radix-ui";
-import { lazy, Suspense, type KeyboardEvent, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { ConsolePanel } from "../console/ConsolePanel.tsx";
@@ -34,6 +34,7 @@ export function ViewTabs({ code }: { readonly code?: ReactNode }) {
   const isThere = (one: Tab) => !(one in there) || there[one as keyof typeof there];
   const chosen = useView((view) => view.tab);
   const tab = isThere(chosen) ? chosen : "console";
+  useEffect(() => showTabButton(tab), [tab]);
   const choose = (value: string) => TABS.filter((one) => one === value).forEach(showTab);
   return (
     <Tabs.Root className={css["tabs"]} value={tab} onValueChange={choose}>
@@ -61,6 +62,11 @@ export function ViewTabs({ code }: { readonly code?: ReactNode }) {
       {path && <View tab="path"><Suspense><PathPanel /></Suspense></View>}
     </Tabs.Root>
   );
+}
+
+/** Tabs that there is no room for are scrolled away: the one in front never is. */
+function showTabButton(tab: Tab): void {
+  document.querySelector(`[role="tab"][data-tab="${tab}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 /**
