@@ -90,6 +90,17 @@ test("Shift and a drag choose a stretch, its summary has the figures of the whol
   expect(ran.find((text) => text.startsWith('load("quick"'))).toContain("3 turns");
   expect(ran.map((text) => Number(/(\d+) steps?,/.exec(text)?.[1])).reduce((sum, count) => sum + count, 0)).toBe(steps);
 
+  // The handle of its beginning stands at the first step, 6 px into the plot.
+  const { x, y, width } = await boxOf(group(page));
+  const cursor = await coroscope.step();
+  await page.mouse.move(x + gutterOf(width) + 6, y + AXIS_Y);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, y + AXIS_Y, { steps: 4 });
+  await page.mouse.up();
+  await expect(panel).toContainText(`–${String(steps - 1)})`);
+  await expect(panel).not.toContainText(`${String(steps)} steps (0–`);
+  expect(await coroscope.step()).toBe(cursor);
+
   await page.keyboard.press("Escape");
   await expect(panel).toHaveCount(0);
 });
@@ -161,16 +172,16 @@ async function phone(page: Page, code: string, ending: RegExp) {
   return { coroscope, client, at };
 }
 
-/** What the first lane is where the hover card tells it, under a finger that stays. */
-async function hovered(page: Page, client: CDPSession, finger: Finger): Promise<{ readonly text: string; readonly isUnderFinger: boolean }> {
+/** What the hover card tells under a finger that stays, and whether the card is above that. */
+async function hovered(page: Page, client: CDPSession, finger: Finger): Promise<{ readonly text: string; readonly isAbove: boolean }> {
   const card = page.locator("[role=presentation] > strong");
   await touch(client, "touchStart", [finger]);
   await expect(card).toBeVisible();
   const text = (await card.locator("..").innerText()).replace(/\s+/g, " ");
-  const { x, y, width, height } = await boxOf(card.locator(".."));
+  const { y, height } = await boxOf(card.locator(".."));
   await touch(client, "touchEnd", []);
   await expect(card).toHaveCount(0);
-  return { text, isUnderFinger: finger.x >= x && finger.x <= x + width && finger.y >= y && finger.y <= y + height };
+  return { text, isAbove: y > 0 && y + height < finger.y };
 }
 
 test("@phone a finger on the axis scrubs; two fingers zoom; on lanes one pans, and the page does not scroll", async ({ page }) => {
@@ -195,10 +206,10 @@ test("@phone a finger on the axis scrubs; two fingers zoom; on lanes one pans, a
   expect(await page.evaluate(() => [scrollX, scrollY, visualViewport?.scale])).toEqual([0, 0, 1]);
 });
 
-test("@phone a finger that goes up scrolls the lanes, and one that stays hovers, with the card beside it", async ({ page }) => {
+test("@phone a finger that goes up scrolls the lanes, and one that stays hovers, with the card above it", async ({ page }) => {
   const { client, at } = await phone(page, MANY_LANES, /completed at 4\.000 s/);
   const first = await hovered(page, client, at(0.2, 150));
-  expect(first.isUnderFinger).toBe(false);
+  expect(first.isAbove).toBe(true);
   await swipe(client, at(0.5, 200), at(0.5, 120));
   const second = await hovered(page, client, at(0.2, 150));
   expect(second.text).not.toBe(first.text);
