@@ -1,4 +1,5 @@
 /** The whole run at a glance, a stretch of it, its critical path; and the same with fingers. */
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type CDPSession, type Locator, type Page } from "@playwright/test";
 import { CoroscopePage } from "./coroscope-page.ts";
 
@@ -147,6 +148,22 @@ test("the critical path is drawn, and told by lines that lead to code and span",
   await toggle.click();
   await expect(panel).toHaveCount(0);
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on a stretch's summary and the critical path, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const coroscope = new CoroscopePage(page);
+    await coroscope.runCode(TWO_WAITS, /completed at 3\.000 s/);
+    await group(page).focus();
+    await page.keyboard.press("o");
+    await expect(page.getByRole("region", { name: "Stretch" })).toBeVisible();
+    const violations = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    expect(await violations()).toEqual([]);
+    await page.getByRole("button", { name: "Critical path" }).click();
+    await expect(page.getByRole("region", { name: "Critical path" })).toBeVisible();
+    expect(await violations()).toEqual([]);
+  });
+}
 
 interface Finger {
   readonly x: number;

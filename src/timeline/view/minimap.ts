@@ -1,17 +1,13 @@
 /**
- * The minimap below the lanes: a canvas of its own, with the whole run as pixels and the window on it. The pixels are made
- * anew only when trace, blend, width or colours change; panning and zooming draw the window over them.
- *
- * For pointers alone: what it does the keys of the timeline do too. While a run grows its spans are counted again at most
- * as often as takes a tenth of the time.
+ * The minimap below the lanes: a canvas of its own, with the whole run as pixels (minimap-picture.ts) and, drawn over them,
+ * the window, which a pointer moves, widens, draws anew or makes jump. For pointers alone: what it does the keys of the
+ * timeline do too.
  */
-import type { Axis } from "../axis.ts";
-import { rasterMinimap, summarizeRun, type RunSummary } from "../minimap.ts";
-import type { Palette } from "../palette.ts";
 import { cssPxOf, fitViewport, isFitted, positionAt, type Viewport } from "../viewport.ts";
 import { draggedWindow, gripAt, type Grip, type Stretch } from "../window-drag.ts";
 import { drawMinimap } from "./draw-minimap.ts";
 import { Dirty, type FrameLoop } from "./frame-loop.ts";
+import { MinimapPicture } from "./minimap-picture.ts";
 import { Pen } from "./pen.ts";
 import type { ViewState } from "./state.ts";
 import type { TimelineTexts } from "./texts.ts";
@@ -20,19 +16,10 @@ import type { TimelineTexts } from "./texts.ts";
 const HEIGHTS = [{ from: 280, height: 32 }, { from: 210, height: 26 }];
 const SLACK_MOUSE_CSS_PX = 6;
 const SLACK_TOUCH_CSS_PX = 18;
-/** Counting may take so much of the time: the next count waits this many times as long as the last one took. */
-const REST_PER_COUNT = 10;
 
 /** Height of the minimap of a picture that is `heightCssPx` high in all. */
 export function minimapHeight(heightCssPx: number): number {
   return HEIGHTS.find(({ from }) => heightCssPx >= from)?.height ?? 0;
-}
-
-/** What the pixels were made of. */
-interface Made {
-  readonly axis: Axis;
-  readonly palette: Palette;
-  readonly image: ImageData;
 }
 
 interface Drag {
@@ -47,16 +34,14 @@ export class Minimap {
   private readonly frames: FrameLoop;
   private readonly off = new AbortController();
   private pen: Pen | null = null;
-  private made: Made | null = null;
-  private run: { readonly of: ViewState["trace"]; readonly revision: number; readonly summary: RunSummary } | null = null;
-  private restUntilMs = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly picture: MinimapPicture;
   private heightCssPx = 0;
   private drag: Drag | null = null;
 
   constructor(host: HTMLElement, state: ViewState, frames: FrameLoop) {
     this.state = state;
     this.frames = frames;
+    this.picture = new MinimapPicture(state, () => frames.request(Dirty.Overlay));
     this.canvas.setAttribute("aria-hidden", "true");
     this.canvas.dataset["part"] = "minimap";
     Object.assign(this.canvas.style, { display: "block", touchAction: "none", userSelect: "none" });
@@ -80,10 +65,10 @@ export class Minimap {
     this.forget();
   }
 
-  /** Pixels, fonts and colours are to be made anew. */
+  /** Fonts, colours or the size are others. */
   forget(): void {
     this.pen = null;
-    this.made = null;
+    this.picture.forget();
   }
 
   setDimmed(opacity: string): void {
@@ -96,50 +81,19 @@ export class Minimap {
     this.pen ??= new Pen(context, this.state.palette, this.state.dpr);
     this.pen.begin();
     if (this.state.axis.length === 0) return;
-    const { image } = this.pixels(context);
+    const image = this.picture.image(context);
     context.putImageData(image, this.canvas.width - image.width, 0);
     drawMinimap(this.pen, this.state, texts, { xOf: (position) => this.xOf(position), heightCssPx: this.heightCssPx, window: this.window });
   }
 
   close(): void {
-    clearTimeout(this.timer);
+    this.picture.close();
     this.off.abort();
     this.canvas.remove();
   }
 
   private listen<K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => unknown): void {
     this.canvas.addEventListener(type, listener, { signal: this.off.signal });
-  }
-
-  private pixels(context: CanvasRenderingContext2D): Made {
-    const { axis, palette, geometry, dpr } = this.state;
-    if (this.made?.axis === axis && this.made.palette === palette) return this.made;
-    const summary = this.count();
-    if (summary === null && this.made !== null) return this.made;
-    const image = context.createImageData(Math.max(1, this.canvas.width - Math.round(geometry.gutter * dpr)), this.canvas.height);
-    if (summary !== null) rasterMinimap(axis, summary, new Uint32Array(image.data.buffer), image.width, image.height, palette, dpr);
-    this.made = { axis, palette, image };
-    return this.made;
-  }
-
-  /** Counts the run anew if it has grown; null while that has to wait. */
-  private count(): RunSummary | null {
-    const { trace, turns } = this.state;
-    if (trace === null) return null;
-    if (this.run?.of === trace && this.run.revision === trace.revision) return this.run.summary;
-    const now = performance.now();
-    if (this.run?.of === trace && now < this.restUntilMs) return this.wait(this.restUntilMs - now);
-    const summary = summarizeRun(trace.rows, turns, trace.length);
-    this.run = { of: trace, revision: trace.revision, summary };
-    const done = performance.now();
-    this.restUntilMs = done + REST_PER_COUNT * (done - now);
-    return summary;
-  }
-
-  private wait(ms: number): null {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.frames.request(Dirty.Overlay), ms);
-    return null;
   }
 
   private down(event: PointerEvent): void {

@@ -27,7 +27,7 @@ function Part({ name, none, count, children }: PartProps) {
   const { t } = useTranslation();
   return (
     <section className={css["part"]} aria-label={name}>
-      <h3 className={css["partHead"]}>{name}</h3>
+      <h2 className={css["partHead"]}>{name}</h2>
       {count === 0 && <p className={css["none"]}>{none}</p>}
       <ul>{children}</ul>
       {count > MOST_SHOWN && <p className={css["none"]}>{t("range.more", { count: count - MOST_SHOWN })}</p>}
