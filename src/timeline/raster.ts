@@ -87,7 +87,7 @@ function makeFrame(surface: Surface, scene: Scene, viewport: Viewport, palette: 
 }
 
 /** The panel and the tinted columns: painted once as a row, then copied down. */
-function paintGround(surface: Surface, axis: Axis, viewport: Viewport, palette: Palette): void {
+export function paintGround(surface: Surface, axis: Axis, viewport: Viewport, palette: Palette): void {
   const { pixels, width, height } = surface;
   const row = { pixels: new Uint32Array(width).fill(palette.pixel.panel), width, height: 1 };
   for (const { x0, x1 } of instantColumns(axis, viewport, width)) {

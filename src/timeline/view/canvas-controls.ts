@@ -1,12 +1,13 @@
 /** What input does to the view's state, and what of it is told to the page. */
 import { hitTest, stepAtCssPx } from "../hit.ts";
 import { laneAt, overviewScale, trackAt } from "../layout.ts";
-import { fitViewport, isFitted, panBy, zoomAt } from "../viewport.ts";
-import type { Controls, PointerPoint } from "./controls.ts";
+import { fitViewport, isFitted, panBy, positionAt, zoomAt } from "../viewport.ts";
+import type { StepRange } from "../../trace/insight/range.ts";
+import type { Controls, PointerPoint, RangeEdge } from "./controls.ts";
 import { thumbOf } from "./draw-scrollbar.ts";
 import { Dirty, type FrameLoop } from "./frame-loop.ts";
 import { zoneAt, type Zone } from "./geometry.ts";
-import { cursorX } from "./place.ts";
+import { cursorX, stepX } from "./place.ts";
 import type { SpanRef, ViewState } from "./state.ts";
 
 /** What lies under the pointer. */
@@ -33,13 +34,21 @@ export interface TimelineEvents {
   onHoverTrack?(hover: TrackHover | null): void;
   onSelect?(span: SpanRef | null): void;
   onSeek?(stepIndex: number): void;
+  /** A stretch is being chosen, or is (`done`); null: no more. */
+  onRange?(range: StepRange | null, done: boolean): void;
 }
+
+/** How near the pointer, or a finger, must come to the handle of a stretch. */
+const EDGE_MOUSE_CSS_PX = 6;
+const EDGE_TOUCH_CSS_PX = 18;
 
 export class CanvasControls implements Controls {
   private readonly state: ViewState;
   private readonly frames: FrameLoop;
   private readonly events: TimelineEvents;
   private readonly setPointer: (shape: string) => void;
+  /** The end of the stretch that stays while the other one is dragged. */
+  private anchorStep = 0;
 
   constructor(state: ViewState, frames: FrameLoop, events: TimelineEvents, setPointer: (shape: string) => void) {
     this.state = state;
@@ -107,7 +116,8 @@ export class CanvasControls implements Controls {
     const inLanes = point === null || zone !== "lanes" ? null : point;
     const span = inLanes === null ? null : this.spanUnder(inLanes.x, inLanes.y);
     const track = inLanes === null ? 0 : this.trackUnder(inLanes.y);
-    this.setPointer(zone === "axis" ? "ew-resize" : span === null ? "default" : "pointer");
+    const isOnEdge = point !== null && this.rangeEdge(point.x, point.y, false) !== null;
+    this.setPointer(isOnEdge ? "col-resize" : zone === "axis" ? "ew-resize" : this.selecting ? "crosshair" : span === null ? "default" : "pointer");
     this.hoverSpan(span, point);
     this.hoverTrack(track, point);
   }
@@ -132,6 +142,65 @@ export class CanvasControls implements Controls {
     const { layout, geometry } = this.state;
     const room = Math.max(1, geometry.lanesHeight - thumbOf(this.state).height);
     this.pan(0, (dy * (layout.contentCssPx - geometry.lanesHeight)) / room);
+  }
+
+  get selecting(): boolean {
+    return this.state.selecting;
+  }
+
+  rangeEdge(x: number, y: number, touch: boolean): RangeEdge | null {
+    const { state } = this;
+    const { range, geometry } = state;
+    const slack = touch ? EDGE_TOUCH_CSS_PX : EDGE_MOUSE_CSS_PX;
+    if (range === null || x < geometry.gutter || y < geometry.stripTop || y > geometry.axisBottom + (touch ? slack : 0)) return null;
+    const [from, to] = [Math.abs(x - stepX(state, range.from)), Math.abs(x - stepX(state, range.to))];
+    if (Math.min(from, to) > slack) return null;
+    return from < to ? "from" : "to";
+  }
+
+  startRange(x: number, edge: RangeEdge | null): void {
+    const { range } = this.state;
+    if (edge === null || range === null) this.anchorStep = this.boundaryAt(x);
+    else this.anchorStep = edge === "from" ? range.to : range.from;
+  }
+
+  dragRange(x: number): void {
+    const at = this.boundaryAt(x);
+    this.putRange({ from: Math.min(at, this.anchorStep), to: Math.max(at, this.anchorStep) }, false);
+  }
+
+  endRange(): void {
+    this.events.onRange?.(this.state.range, true);
+  }
+
+  markRange(edge: RangeEdge): void {
+    const { cursor, range, axis } = this.state;
+    if (axis.length === 0) return;
+    const at = edge === "from" ? cursor : cursor + 1;
+    const other = edge === "from" ? Math.max(range?.to ?? 0, at) : Math.min(range?.from ?? axis.length, at);
+    // Where the other end is missing or would come first, the stretch reaches to the end of the run.
+    const far = other === at ? (edge === "from" ? axis.length : 0) : other;
+    this.putRange({ from: Math.min(at, far), to: Math.max(at, far) }, true);
+  }
+
+  clearRange(): boolean {
+    if (this.state.range === null) return false;
+    this.state.setRange(null);
+    this.frames.request(Dirty.Overlay);
+    this.events.onRange?.(null, true);
+    return true;
+  }
+
+  private putRange(range: StepRange, done: boolean): void {
+    this.state.setRange(range);
+    this.frames.request(Dirty.Overlay);
+    this.events.onRange?.(this.state.range, done);
+  }
+
+  /** The nearest start of a step: a stretch begins and ends at whole ones. */
+  private boundaryAt(x: number): number {
+    const { axis, viewport, geometry } = this.state;
+    return Math.round(axis.stepAt(positionAt(viewport, geometry.plotWidth, x - geometry.gutter)));
   }
 
   focusChanged(focused: boolean): void {

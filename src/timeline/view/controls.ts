@@ -1,6 +1,9 @@
 /** What input may do to the view. Points are css pixels from the picture's top left. */
 import type { Zone } from "./geometry.ts";
 
+/** An end of the chosen stretch. */
+export type RangeEdge = "from" | "to";
+
 /** A point of the picture, and of the page. */
 export interface PointerPoint {
   readonly x: number;
@@ -27,5 +30,17 @@ export interface Controls {
   hover(point: PointerPoint | null): void;
   /** Scrolls the lanes so that the scrollbar's thumb moves by `dy`. */
   dragThumb(dy: number): void;
+  /** Which edge of the chosen stretch a press at the point would take hold of. */
+  rangeEdge(x: number, y: number, touch: boolean): RangeEdge | null;
+  /** True while a plain drag chooses a stretch. */
+  readonly selecting: boolean;
+  /** Takes hold of an edge, or begins a new stretch at x. */
+  startRange(x: number, edge: RangeEdge | null): void;
+  dragRange(x: number): void;
+  endRange(): void;
+  /** Puts an edge of the stretch at the cursor. */
+  markRange(edge: RangeEdge): void;
+  /** False if there was none. */
+  clearRange(): boolean;
   focusChanged(focused: boolean): void;
 }

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Controls } from "./controls.ts";
+import type { Controls, RangeEdge } from "./controls.ts";
 import { Gestures, type Point } from "./gestures.ts";
 import type { Zone } from "./geometry.ts";
 
 const at = (x: number, y = 100): Point => ({ x, y, clientX: x, clientY: y });
 
 /** Controls that write down what they are told. */
-function recorder(zone: Zone): { told: string[]; gestures: Gestures } {
+function recorder(zone: Zone, { edge = null, selecting = false }: { edge?: RangeEdge | null; selecting?: boolean } = {}): { told: string[]; gestures: Gestures } {
   const told: string[] = [];
   const round = (n: number): string => String(Math.round(n * 100) / 100);
   const controls: Controls = {
@@ -21,6 +21,13 @@ function recorder(zone: Zone): { told: string[]; gestures: Gestures } {
       if (point !== null) told.push(`hover ${point.x}`);
     },
     dragThumb: (dy) => void told.push(`thumb ${dy}`),
+    rangeEdge: () => edge,
+    selecting,
+    startRange: (x, from) => void told.push(`start ${x} ${from}`),
+    dragRange: (x) => void told.push(`range ${x}`),
+    endRange: () => void told.push("range ends"),
+    markRange: () => undefined,
+    clearRange: () => false,
     focusChanged: () => undefined,
   };
   return { told, gestures: new Gestures(controls) };
@@ -80,6 +87,42 @@ describe("gestures", () => {
     gestures.move(1, at(80));
     gestures.up(1, false);
     expect(told).toEqual(["hover 50", "hover 80"]);
+  });
+
+  it("choose a stretch by a drag with Shift, on the axis too, without a pan or a click", () => {
+    for (const zone of ["lanes", "axis", "loop"] as const) {
+      const { told, gestures } = recorder(zone);
+      gestures.down(1, at(50), false, true);
+      gestures.move(1, at(60));
+      gestures.move(1, at(75, 90));
+      gestures.up(1, false);
+      expect(told).toEqual(["start 50 null", "range 60", "range 75", "range ends"]);
+    }
+  });
+
+  it("choose a stretch by a plain drag where that was asked for, and hold the page still meanwhile", () => {
+    const { told, gestures } = recorder("lanes", { selecting: true });
+    gestures.down(1, at(50), true);
+    expect(gestures.holds).toBe(true);
+    gestures.move(1, at(60));
+    gestures.up(1, false);
+    expect(told).toEqual(["start 50 null", "range 60", "range ends"]);
+    expect(gestures.holds).toBe(false);
+  });
+
+  it("drag an end of the stretch from its handle", () => {
+    const { told, gestures } = recorder("axis", { edge: "to" });
+    gestures.down(1, at(50), false);
+    gestures.move(1, at(51));
+    gestures.up(1, false);
+    expect(told).toEqual(["start 50 to", "range 51", "range ends"]);
+  });
+
+  it("take a press with Shift that does not move for a click", () => {
+    const { told, gestures } = recorder("lanes");
+    gestures.down(1, at(50), false, true);
+    gestures.up(1, false);
+    expect(told).toEqual(["select 50"]);
   });
 
   it("forget a press that the system cancels", () => {

@@ -22,6 +22,8 @@ export class Input {
     this.listen("wheel", (event) => this.wheel(event), { passive: false });
     this.listen("dblclick", (event) => this.doubleClick(event));
     this.listen("keydown", (event) => this.key(event));
+    // The browser takes a finger that goes up or down for a scroll of the page, unless told otherwise here.
+    this.listen("touchmove", (event) => this.gestures.holds && event.cancelable && event.preventDefault(), { passive: false });
     this.listen("contextmenu", (event) => this.gestures.busy && event.preventDefault());
     this.listen("focus", () => controls.focusChanged(this.group.matches(":focus-visible")));
     this.listen("blur", () => controls.focusChanged(false));
@@ -52,7 +54,7 @@ export class Input {
   private down(event: PointerEvent): void {
     if (event.button !== 0) return;
     this.group.setPointerCapture(event.pointerId);
-    this.gestures.down(event.pointerId, this.pointOf(event), event.pointerType === "touch");
+    this.gestures.down(event.pointerId, this.pointOf(event), event.pointerType === "touch", event.shiftKey);
   }
 
   private wheel(event: WheelEvent): void {

@@ -1,6 +1,7 @@
 /**
  * Keys while the timeline has focus: W and S zoom, A and D pan (by place on the keyboard, whatever the layout), plus,
- * minus and zero zoom, PageUp and PageDown scroll the lanes. Arrows are not taken: the page steps the cursor with them.
+ * minus and zero zoom, PageUp and PageDown scroll the lanes, I and O put the ends of a stretch at the cursor, Escape
+ * takes it away. Arrows are not taken: the page steps the cursor with them.
  */
 import type { Controls } from "./controls.ts";
 
@@ -12,6 +13,7 @@ const PAGE_SHARE = 0.8;
 /** True if the key was used up. */
 export function handleKey(event: KeyboardEvent, width: number, lanesHeight: number, controls: Controls): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.key === "Escape") return controls.clearRange();
   const action = actionOf(event, width, lanesHeight, controls);
   action?.();
   return action !== null;
@@ -27,6 +29,10 @@ function actionOf(event: KeyboardEvent, width: number, lanesHeight: number, cont
       return () => controls.pan(-width * PAN_SHARE, 0);
     case "KeyD":
       return () => controls.pan(width * PAN_SHARE, 0);
+    case "KeyI":
+      return () => controls.markRange("from");
+    case "KeyO":
+      return () => controls.markRange("to");
     case "PageUp":
       return () => controls.pan(0, -lanesHeight * PAGE_SHARE);
     case "PageDown":

@@ -11,6 +11,8 @@ import { drawGutter } from "./draw-gutter.ts";
 import { drawFutureMarks, drawPastMarks, drawTexts } from "./draw-lanes.ts";
 import { drawLoop } from "./draw-loop.ts";
 import { drawOutlines } from "./draw-outlines.ts";
+import { drawPath } from "./draw-path.ts";
+import { drawRange } from "./draw-range.ts";
 import { drawScrollbar } from "./draw-scrollbar.ts";
 import { drawDepths, drawTrackNames } from "./draw-tracks.ts";
 import type { Pen } from "./pen.ts";
@@ -30,7 +32,9 @@ export function drawOverlay(pen: Pen, state: ViewState, texts: TimelineTexts, su
     drawDepths(pen, state);
     drawCut(pen, state, texts, trace.timeMs(state.cursor));
     drawGhost(pen, state, texts, trace.timeMs(state.cursor));
+    drawPath(pen, state);
     drawOutlines(pen, state, trace, texts);
+    drawRange(pen, state, texts);
     drawCursor(pen, state, texts, trace.timeMs(state.cursor));
     drawGutter(pen, state, trace, texts, sums);
     drawTrackNames(pen, state);

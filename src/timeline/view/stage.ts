@@ -30,8 +30,9 @@ export function createStage(host: HTMLElement, groupName: string, imageName: str
   return { group, picture, overlay, description };
 }
 
-/** Sizes both canvases; their bitmaps are cleared by it. */
+/** Sizes the group and both canvases; their bitmaps are cleared by it. */
 export function sizeStage(stage: Stage, width: number, height: number, dpr: number): void {
+  stage.group.style.height = `${height}px`;
   for (const each of [stage.picture, stage.overlay]) {
     each.width = Math.round(width * dpr);
     each.height = Math.round(height * dpr);

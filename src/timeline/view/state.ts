@@ -2,6 +2,8 @@
  * What the view shows: trace, axis, lanes, window, cursor, selection. A plain mutable object that the input changes
  * and the drawing reads; it lives outside of React, so that panning and zooming render nothing there.
  */
+import type { PathPiece } from "../../trace/insight/critical-path.ts";
+import { clampRange, type StepRange } from "../../trace/insight/range.ts";
 import type { TraceView } from "../../trace/model/view.ts";
 import { createAxis, type Axis, type Blend } from "../axis.ts";
 import { columnSteps } from "../columns.ts";
@@ -24,6 +26,8 @@ export interface SpanRef {
   readonly spanIndex: number;
 }
 
+/** Of a stretch that is zoomed to, the share that is left free on each side. */
+const ZOOM_ROOM = 0.04;
 const NOTHING = { length: 0, instants: [] };
 const NO_TURNS = turnSpans([]);
 const NO_MARKS = new PrintSteps(() => []);
@@ -54,6 +58,12 @@ export class ViewState {
   /** Id of the resource whose track is under the pointer, 0 for none. */
   hoverTrack = 0;
   focused = false;
+  /** The stretch that the reader chose. */
+  range: StepRange | null = null;
+  /** A drag on the lanes chooses a stretch, whatever is held down. */
+  selecting = false;
+  /** The critical path, while it is shown. */
+  path: readonly PathPiece[] = [];
   /** How the run was cut; null while it goes on, and if it ended by itself. */
   cut: Cut | null = null;
   /** What is drawn of the run before; null for nothing. */
@@ -106,6 +116,8 @@ export class ViewState {
     this.hoverTrack = 0;
     this.cut = null;
     this.ghost = null;
+    this.range = null;
+    this.path = [];
     this.highlights = [];
     this.turns = trace === null ? NO_TURNS : turnSpans(trace.turns);
     this.prints = trace === null ? NO_MARKS : new PrintSteps(() => trace.lines);
@@ -150,6 +162,18 @@ export class ViewState {
     this.laneScale = scale;
     this.layout = this.makeLayout();
     this.setViewport(this.viewport);
+  }
+
+  /** Shows a stretch, with a little room on both sides. */
+  zoomTo(range: StepRange): void {
+    const [from, to] = [this.axis.positionOf(range.from), this.axis.positionOf(range.to)];
+    const room = (to - from) * ZOOM_ROOM;
+    this.setViewport({ from: from - room, to: to + room, scrollCssPx: this.viewport.scrollCssPx });
+  }
+
+  /** Chooses a stretch, brought into the trace. */
+  setRange(range: StepRange | null): void {
+    this.range = range === null || this.axis.length === 0 ? null : clampRange(range, this.axis.length);
   }
 
   /** Pans as little as brings `stepIndex` into the window. */

@@ -18,6 +18,8 @@ export interface TimelineTexts extends HeadTexts {
   cursor(timeMs: number, stepIndex: number): string;
   /** Beside an arrow of the chosen span: who called it, what it waits for, who woke it. */
   arrow(arrow: Arrow): string;
+  /** In the gutter of the minimap: "Whole run". */
+  minimap(): string;
   /** At the end of a run that was cut: "cut: 5 s". Short. */
   cut(cut: Cut): string;
   /** At the end of the run before: "before: 3.000 s"; `isBeyond`: that lies right of all that is shown. Short. */

@@ -3,6 +3,8 @@
  * mounts it once and tells it what changed; panning and zooming never leave it.
  */
 import type { Ghost } from "../../trace/insight/ghost.ts";
+import type { PathPiece } from "../../trace/insight/critical-path.ts";
+import type { StepRange } from "../../trace/insight/range.ts";
 import type { TraceView } from "../../trace/model/view.ts";
 import type { Blend } from "../axis.ts";
 import type { Cut } from "../cut.ts";
@@ -13,6 +15,7 @@ import { CanvasControls, type TimelineEvents } from "./canvas-controls.ts";
 import { RasterPainter } from "./draw-raster.ts";
 import { Dirty, FrameLoop } from "./frame-loop.ts";
 import { Input } from "./input.ts";
+import { Minimap, minimapHeight } from "./minimap.ts";
 import { drawOverlay } from "./overlay.ts";
 import { Pen } from "./pen.ts";
 import { SizeWatch } from "./resize.ts";
@@ -54,6 +57,14 @@ export interface TimelineView {
   highlightSpans(spans: readonly SpanRef[]): void;
   /** Outlines all spans that stand at a site; 0 for none. */
   highlightSite(site: number): void;
+  /** The chosen stretch; `null` for none. */
+  setRange(range: StepRange | null): void;
+  /** Whether a plain drag on the lanes chooses a stretch. */
+  setSelecting(selecting: boolean): void;
+  /** Shows a stretch as wide as there is room. */
+  zoomTo(range: StepRange): void;
+  /** Draws the critical path over the lanes; none if empty. */
+  setPath(path: readonly PathPiece[]): void;
   setBlend(blend: Blend): void;
   setTheme(palette: Palette): void;
   /** Other words, after a change of language. */
@@ -81,6 +92,7 @@ class CanvasTimeline implements TimelineView {
   private readonly frames: FrameLoop;
   private readonly controls: CanvasControls;
   private readonly input: Input;
+  private readonly minimap: Minimap;
   private readonly size: SizeWatch;
   private readonly painter = new RasterPainter();
   private readonly sums = new LaneSums();
@@ -96,6 +108,7 @@ class CanvasTimeline implements TimelineView {
     this.frames = new FrameLoop({ raster: () => this.drawRaster(), overlay: () => this.drawOverlay() });
     this.controls = new CanvasControls(this.state, this.frames, options, (shape) => (this.stage.group.style.cursor = shape));
     this.input = new Input(this.stage, this.controls, () => this.state.geometry);
+    this.minimap = new Minimap(host, this.state, this.frames);
     this.size = new SizeWatch(host, (width, height, dpr) => this.resize(width, height, dpr));
     document.fonts.addEventListener("loadingdone", this.onFonts);
   }
@@ -147,6 +160,25 @@ class CanvasTimeline implements TimelineView {
     this.frames.request(Dirty.Overlay);
   }
 
+  setRange(range: StepRange | null): void {
+    this.state.setRange(range);
+    this.frames.request(Dirty.Overlay);
+  }
+
+  setSelecting(selecting: boolean): void {
+    this.state.selecting = selecting;
+  }
+
+  zoomTo(range: StepRange): void {
+    this.state.zoomTo(range);
+    this.frames.request(Dirty.Raster);
+  }
+
+  setPath(path: readonly PathPiece[]): void {
+    this.state.path = path;
+    this.frames.request(Dirty.Overlay);
+  }
+
   setBlend(blend: Blend): void {
     this.state.setBlend(blend);
     this.redraw();
@@ -166,6 +198,7 @@ class CanvasTimeline implements TimelineView {
 
   setDimmed(dimmed: boolean): void {
     for (const canvas of [this.stage.picture, this.stage.overlay]) canvas.style.opacity = dimmed ? DIMMED_OPACITY : "";
+    this.minimap.setDimmed(dimmed ? DIMMED_OPACITY : "");
   }
 
   setDescription(text: string): void {
@@ -188,13 +221,16 @@ class CanvasTimeline implements TimelineView {
     document.fonts.removeEventListener("loadingdone", this.onFonts);
     this.size.close();
     this.input.close();
+    this.minimap.close();
     this.frames.stop();
     this.stage.group.remove();
   }
 
   private resize(width: number, height: number, dpr: number): void {
-    this.state.setSize(width, height, dpr);
-    sizeStage(this.stage, width, height, dpr);
+    const below = minimapHeight(height);
+    this.state.setSize(width, height - below, dpr);
+    sizeStage(this.stage, width, height - below, dpr);
+    this.minimap.resize(width, below, dpr);
     this.pen = null;
     this.redraw();
     this.frames.flush();
@@ -208,6 +244,7 @@ class CanvasTimeline implements TimelineView {
   /** Fonts or colours are others: measure anew. */
   private forgetPen(): void {
     this.pen = null;
+    this.minimap.forget();
     this.frames.request(Dirty.Raster);
   }
 
@@ -221,5 +258,6 @@ class CanvasTimeline implements TimelineView {
     if (context === null) return;
     this.pen ??= new Pen(context, this.state.palette, this.state.dpr);
     drawOverlay(this.pen, this.state, this.texts, this.sums);
+    this.minimap.draw(this.texts);
   }
 }

@@ -18,13 +18,13 @@ interface Link {
 }
 
 /**
- * The chain of causes of what runs at `step`, nearest first; at most 100 links. Steps decrease; only a generator that
- * was asked at the very start of its consumer's slice bears the same step as the link before.
+ * The chain of causes of what runs at `step`, nearest first; at most `most` links, 100 unless told. Steps decrease; only a
+ * generator that was asked at the very start of its consumer's slice bears the same step as the link before.
  */
-export function causesOf(parts: Parts, step: number): Cause[] {
+export function causesOf(parts: Parts, step: number, most = MOST_LINKS): Cause[] {
   const chain: Cause[] = [];
   let link = linkOf(parts, step);
-  for (let last = step; link !== null && link.cause.step <= last && chain.length < MOST_LINKS; link = link.next()) {
+  for (let last = step; link !== null && link.cause.step <= last && chain.length < most; link = link.next()) {
     chain.push(link.cause);
     last = link.cause.step;
   }

@@ -9,12 +9,12 @@ import { AsyncioReplay } from "./asyncio-replay.ts";
 import { awaitedOf } from "./awaited.ts";
 import { causesOf } from "./causes.ts";
 import { wordsToMs } from "./clock.ts";
-import { momentAt, standsAt } from "./moment.ts";
+import { momentAt, siteStoodAt, standsAt } from "./moment.ts";
 import { emptyParts, type Parts } from "./parts.ts";
 import { Replay } from "./replay.ts";
 import { DEFAULT_TEXT_LENGTH, oneLine, siteRange } from "./sites.ts";
 import { TraceVersionError } from "./version-error.ts";
-import type { Awaited, CancelMark, Cause, CoroutineRow, Instant, LoopTurn, Moment, ResourceTrack, SiteRange, TraceLine, TraceView, TraceWarning } from "./view.ts";
+import type { Awaited, CancelMark, Cause, CoroutineRow, Instant, LoopTurn, Moment, PendingTimer, ResourceTrack, SiteRange, TraceLine, TraceView, TraceWarning } from "./view.ts";
 
 export class TraceModel implements TraceView {
   readonly warnings: TraceWarning[] = [];
@@ -110,8 +110,14 @@ export class TraceModel implements TraceView {
     const row = this.parts.rows.get(coroutine);
     return row === undefined || row.spans.at(step) < 0 ? 0 : standsAt(this.parts, row, step);
   }
-  causes(step: number): readonly Cause[] {
-    return causesOf(this.parts, step);
+  stands(step: number): number {
+    return siteStoodAt(this.parts, step);
+  }
+  timerSet(step: number): PendingTimer | undefined {
+    return this.parts.timers.setAt(step);
+  }
+  causes(step: number, most?: number): readonly Cause[] {
+    return causesOf(this.parts, step, most);
   }
   nextChange(step: number): number {
     const last = Math.max(this.length - 1, 0);

@@ -13,11 +13,17 @@ export function momentAt(parts: Parts, step: number): Moment {
     step: at,
     timeMs: parts.clock.timeMs(at),
     stack: stack.map((row) => row.id),
-    site: innermost === undefined ? loopSite(parts, at) : standsAt(parts, innermost, at),
+    site: siteStoodAt(parts, at),
     loop: innermost === undefined ? loopState(parts, at) : null,
     microtasks: microtasksAt(parts, at),
     timers: parts.timers.at(at),
   };
+}
+
+/** Site at which whoever runs at `step` stands, be it the loop itself; 0 if not known. */
+export function siteStoodAt(parts: Parts, step: number): number {
+  const row = parts.runners.at(step);
+  return row === undefined ? loopSite(parts, step) : standsAt(parts, row, step);
 }
 
 /** Where `row` stands at `step`: the site of its own next record in this slice, else where the slice is known to have been. */

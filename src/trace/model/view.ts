@@ -278,8 +278,12 @@ export interface TraceView {
   running(step: number): number;
   /** Site of what a coroutine that runs at `step` does next in that slice, else of what it did last; whoever it called or asked may be on top of it. */
   standsAt(coroutine: number, step: number): number;
-  /** The chain of causes of the slice that runs at `step`, nearest first. */
-  causes(step: number): readonly Cause[];
+  /** `Moment.site` of a step, cheap. */
+  stands(step: number): number;
+  /** The timer that the record `step` set, if that is what it did. */
+  timerSet(step: number): PendingTimer | undefined;
+  /** The chain of causes of the slice that runs at `step`, nearest first: at most `most` links, 100 unless told. */
+  causes(step: number, most?: number): readonly Cause[];
   /**
    * The first step after (or last before) `step` at which something that a reader sees changes: a span of any
    * coroutine starts or ends, a line of output begins, the run ends. Without one: the last step, or step 0.

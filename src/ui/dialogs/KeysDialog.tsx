@@ -24,6 +24,9 @@ export default function KeysDialog() {
     ["W A S D", t("keys.pan")],
     ["PgUp PgDn", t("keys.scroll")],
     [t("keys.wheelKey"), t("keys.wheel")],
+    ["I O", t("range.keysMark")],
+    [t("range.dragKey"), t("range.keysDrag")],
+    ["Esc", t("range.keysClear")],
     ["Ctrl M", t("keys.tab")],
     ["?", t("keys.help")],
   ];

@@ -5,10 +5,12 @@ import { chooseLanguage } from "../actions/language.ts";
 import { togglePlay } from "../actions/play.ts";
 import { startRun, stopRun } from "../actions/run.ts";
 import { shareLink } from "../actions/share.ts";
-import { goToView, hasTwin } from "../actions/show.ts";
+import { goToView, isOffered } from "../actions/show.ts";
 import { ENTER, withControl } from "../parts/keys.ts";
 import { seek, stepBack, stepForward } from "../stores/cursor.ts";
+import { togglePath } from "../range/the-path.ts";
 import { prefs, UNITS, type Theme } from "../stores/prefs.ts";
+import { toggleSelecting } from "../stores/range.ts";
 import { openDialog, openWhy, TABS } from "../stores/view.ts";
 import { timelineCommands } from "../timeline/commands.ts";
 
@@ -44,9 +46,11 @@ const cursorCommands = (t: TFunction): NamedCommand[] => [
   { name: t("timeline.zoomIn"), act: timelineCommands.zoomIn },
   { name: t("timeline.zoomOut"), act: timelineCommands.zoomOut },
   { name: t("timeline.fit"), act: timelineCommands.fit },
+  { name: t("range.select"), act: toggleSelecting },
+  { name: t("tab.path"), act: togglePath },
 ];
 
-const viewCommands = (t: TFunction): NamedCommand[] => TABS.filter((tab) => tab !== "python" || hasTwin()).map((tab) => ({ name: t("palette.show", { view: t(`tab.${tab}`) }), act: () => goToView(tab), movesFocus: true }));
+const viewCommands = (t: TFunction): NamedCommand[] => TABS.filter(isOffered).map((tab) => ({ name: t("palette.show", { view: t(`tab.${tab}`) }), act: () => goToView(tab), movesFocus: true }));
 
 const settings = (t: TFunction): NamedCommand[] => [
   ...THEMES.map((theme) => ({ name: t("palette.themeTo", { theme: t(`theme.${theme}`) }), act: () => prefs.setState({ theme }) })),

@@ -1,8 +1,8 @@
 /** What of the page is in front: the chosen tab, open dialogs. Not remembered. */
 import { createStore } from "zustand/vanilla";
 
-export const TABS = ["code", "console", "loop", "problems", "story", "trace", "python"] as const;
-/** `code` is a tab below 1024 px only, `python` one where the code has a twin in Python. */
+export const TABS = ["code", "console", "loop", "problems", "story", "trace", "python", "range", "path"] as const;
+/** `code` is a tab below 1024 px only, `python` one where the code has a twin in Python, `range` and `path` while there is such. */
 export type Tab = (typeof TABS)[number];
 export type Dialog = "keys" | "palette" | null;
 

@@ -1,14 +1,16 @@
 /**
  * The tabs under the timeline; where there is no room beside it, the code is one of them. A bundled snippet that has a
- * twin in Python has a tab for it.
+ * twin in Python has a tab for it; so have a chosen stretch of the run, and the critical path while it is shown.
  */
 import { Tabs } from "radix-ui";
-import { lazy, Suspense, type KeyboardEvent, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useStore } from "zustand";
 import { ConsolePanel } from "../console/ConsolePanel.tsx";
 import { LoopPanel } from "../loop/LoopPanel.tsx";
 import { ProblemsPanel } from "../problems/ProblemsPanel.tsx";
 import { useProblems } from "../problems/use-problems.ts";
+import { rangeStore } from "../stores/range.ts";
 import { StoryPanel } from "../story/StoryPanel.tsx";
 import { showTab, TABS, type Tab } from "../stores/view.ts";
 import { TracePanel } from "../treegrid/TracePanel.tsx";
@@ -18,6 +20,8 @@ import { nextTab } from "./next-tab.ts";
 import css from "./ViewTabs.module.css";
 
 const PythonPanel = lazy(() => import("../python/PythonPanel.tsx"));
+const RangePanel = lazy(() => import("../range/RangePanel.tsx"));
+const PathPanel = lazy(() => import("../range/PathPanel.tsx"));
 
 /** `code`: what the tab Code holds, if there is one. */
 export function ViewTabs({ code }: { readonly code?: ReactNode }) {
@@ -25,9 +29,12 @@ export function ViewTabs({ code }: { readonly code?: ReactNode }) {
   const hasCode = code !== undefined;
   const snippet = useSnippet();
   const python = snippet?.python ?? null;
-  const isThere = (one: Tab) => (one === "code" ? hasCode : one === "python" ? python !== null : true);
+  const { range, path } = useStore(rangeStore);
+  const there = { code: hasCode, python: python !== null, range: range !== null, path };
+  const isThere = (one: Tab) => !(one in there) || there[one as keyof typeof there];
   const chosen = useView((view) => view.tab);
   const tab = isThere(chosen) ? chosen : "console";
+  useEffect(() => showTabButton(tab), [tab]);
   const choose = (value: string) => TABS.filter((one) => one === value).forEach(showTab);
   return (
     <Tabs.Root className={css["tabs"]} value={tab} onValueChange={choose}>
@@ -51,8 +58,15 @@ export function ViewTabs({ code }: { readonly code?: ReactNode }) {
           <Suspense><PythonPanel text={snippet.text} python={python} /></Suspense>
         </View>
       )}
+      {range !== null && <View tab="range"><Suspense><RangePanel /></Suspense></View>}
+      {path && <View tab="path"><Suspense><PathPanel /></Suspense></View>}
     </Tabs.Root>
   );
+}
+
+/** Tabs that there is no room for are scrolled away: the one in front never is. */
+function showTabButton(tab: Tab): void {
+  document.querySelector(`[role="tab"][data-tab="${tab}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 /**

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Button, type ButtonProps } from "../parts/Button.tsx";
 import { Tip } from "../parts/Tip.tsx";
 import { prefs, type Blend } from "../stores/prefs.ts";
+import { RangeControls } from "../range/RangeControls.tsx";
 import { usePrefs, useRun } from "../use.ts";
 import { timelineCommands } from "./commands.ts";
 import css from "./AxisControls.module.css";
@@ -17,6 +18,7 @@ export function AxisControls() {
   return (
     <div className={css["controls"]}>
       <BlendToggle />
+      <RangeControls />
       <Zoom name={t("timeline.zoomOut")} off={off} zoom={timelineCommands.zoomOut}><Minus aria-hidden /></Zoom>
       <Zoom name={t("timeline.zoomIn")} off={off} zoom={timelineCommands.zoomIn}><Plus aria-hidden /></Zoom>
       <Zoom name={t("timeline.fit")} off={off} zoom={timelineCommands.fit}><Maximize2 aria-hidden /></Zoom>

@@ -19,17 +19,19 @@ import { frameTask } from "../actions/frame.ts";
 import { arrowText } from "./arrow-text.ts";
 import { cutOf, cutText } from "./cut.ts";
 import { followGhost } from "./ghost.ts";
+import { followRange, takeRange } from "../range/follow.ts";
 import { spansAtLine } from "./spans-at-line.ts";
 import { trackHoverStore } from "./track-hover.ts";
 
 /** Makes the timeline inside `host` and keeps it in step with the stores. */
 export function mountTimeline(host: HTMLElement): TimelineView {
-  const view = createTimelineView(host, { texts: texts(), palette: palette(), onHover: hover, onHoverTrack: (at) => trackHoverStore.setState({ at }), onSelect: chooseSpan, onSeek: take });
+  const view = createTimelineView(host, { texts: texts(), palette: palette(), onHover: hover, onHoverTrack: (at) => trackHoverStore.setState({ at }), onSelect: chooseSpan, onSeek: take, onRange: takeRange });
   const frame = frameTask(() => view.update());
   showRun(view, runStore.getState());
   followRun(view, () => frame.request());
   followGhost(view);
   followCursor(view, watchPanning(host));
+  followRange(view);
   prefs.subscribe((now, before) => now.blend !== before.blend && view.setBlend(now.blend));
   view.setBlend(prefs.getState().blend);
   onThemeChange(() => view.setTheme(palette()));
@@ -143,6 +145,7 @@ function texts(): TimelineTexts {
     steps: (first, last) => (first === last ? t("timeline.step", { first: number(first) }) : t("timeline.steps", { first: number(first), last: number(last) })),
     loopName: () => t("timeline.eventLoop"),
     loopSummary: (turns, timers) => t("timeline.loopDetail", { turns: t("count.turns", { count: turns, number: number(turns) }), timers: t("count.timers", { count: timers, number: number(timers) }) }),
+    minimap: () => t("timeline.minimap"),
     laneSummary: (times, waitedMs) => t("timeline.laneDetail", { times, waited: time(waitedMs) }),
     cursor: (ms) => time(ms),
     arrow: (arrow) => arrowText(runStore.getState().trace, arrow, t),
