@@ -27,5 +27,11 @@ export interface Controls {
   hover(point: PointerPoint | null): void;
   /** Scrolls the lanes so that the scrollbar's thumb moves by `dy`. */
   dragThumb(dy: number): void;
+  /** Selects the lane `by` further down; without a selected one, starts at whoever runs. */
+  moveLane(by: number): void;
+  /** Folds or unfolds what stands below the selected lane. */
+  foldSelected(isFolded: boolean): void;
+  /** Asks the page for its search field. */
+  search(): void;
   focusChanged(focused: boolean): void;
 }

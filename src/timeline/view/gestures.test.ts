@@ -20,6 +20,9 @@ function recorder(zone: Zone): { told: string[]; gestures: Gestures } {
     hover: (point) => {
       if (point !== null) told.push(`hover ${point.x}`);
     },
+    moveLane: () => undefined,
+    foldSelected: () => undefined,
+    search: () => undefined,
     dragThumb: (dy) => void told.push(`thumb ${dy}`),
     focusChanged: () => undefined,
   };
