@@ -36,6 +36,8 @@ describe("a label", () => {
   it("looks different from every other one that is different, however little room there is", () => {
     const labels = ["a", "b", "c"].flatMap((name) => [1, 2].map((n) => `download_page("${name}", Session({pool: 4}), ${n})`)).concat("main()", "download_page(\"a\", Session({pool: 4}), 1) #2");
     for (const room of [60, 40, 30]) expect(new Set(fit(labels, room)).size).toBe(labels.length);
+    const phone = Array.from({ length: 12 }, (_, i) => `worker("g${i % 3}", ${i})`);
+    for (let room = 30; room >= 9; room--) expect(new Set(fit(phone, room)).size).toBe(phone.length);
     const queue = ["a", "b"].map((name) => `worker("${name}", Queue(2))`);
     for (let room = 40; room >= 8; room--) {
       const short = fit(queue, room);

@@ -48,44 +48,65 @@ function withoutNested(argument: string): string {
   return at < 0 || argument.length <= 3 ? argument : `${first}…${CLOSING.charAt(at)}`;
 }
 
+/** Of an argument no more values are told apart: by then it surely tells its call. */
+const MOST_VALUES = 1000;
+
 /** Which arguments of each function differ from call to call. Fed with all labels that there are, carried on as they come. */
 export class LabelGroups {
-  private readonly first = new Map<string, readonly string[]>();
-  private readonly differing = new Map<string, Set<number>>();
+  /** Of each function the values of each of its arguments. */
+  private readonly values = new Map<string, Set<string>[]>();
 
   add(label: string): void {
     const parts = splitLabel(label);
     if (parts === null) return;
-    const first = this.first.get(parts.name);
-    if (first === undefined) return void this.first.set(parts.name, parts.args);
-    const differing = this.differing.get(parts.name) ?? new Set<number>();
-    for (let i = 0; i < Math.max(first.length, parts.args.length); i++) if (first[i] !== parts.args[i]) differing.add(i);
-    this.differing.set(parts.name, differing);
+    const values = this.values.get(parts.name) ?? [];
+    this.values.set(parts.name, values);
+    parts.args.forEach((argument, i) => {
+      const known = (values[i] ??= new Set());
+      if (known.size < MOST_VALUES) known.add(argument);
+    });
   }
 
   /** Indices of the arguments in which calls of `name` differ, ascending; of a single call its first. */
-  of(name: string): readonly number[] {
-    const differing = this.differing.get(name);
-    return differing === undefined || differing.size === 0 ? [0] : [...differing].sort((a, b) => a - b);
+  differing(name: string): readonly number[] {
+    const indices = this.countsOf(name).flatMap((count, i) => (count > 1 ? [i] : []));
+    return indices.length === 0 ? [0] : indices;
+  }
+
+  /** Index of the argument with the most values, of equals the first: the one that tells a call best. */
+  mostTelling(name: string): number {
+    const counts = this.countsOf(name);
+    return Math.max(0, counts.indexOf(Math.max(...counts)));
+  }
+
+  private countsOf(name: string): number[] {
+    return (this.values.get(name) ?? []).map((known) => known.size);
   }
 }
+
+/** Fewest letters of a name that is cut while there is another way, and at last. */
+const FEW_LETTERS = 3;
+const FEWEST_LETTERS = 2;
 
 /** `label` in at most `roomCssPx`; "" if nothing that tells it apart has room. */
 export function elideLabel(label: string, roomCssPx: number, measure: Measure, groups: LabelGroups): string {
   if (measure(label) <= roomCssPx) return label;
   const parts = splitLabel(label);
   if (parts === null || parts.args.length === 0) return trimMiddle(label, roomCssPx, measure);
-  const forms = shorterForms(parts, groups.of(parts.name));
-  return forms.find((form) => measure(form) <= roomCssPx) ?? shortest(parts, groups.of(parts.name)[0] ?? 0, roomCssPx, measure);
+  const fits = (text: string): boolean => measure(text) <= roomCssPx;
+  return shorterForms(parts, groups).find(fits) ?? shortest(parts, groups.mostTelling(parts.name), roomCssPx, measure);
 }
 
 /** From the one that tells most to the one that tells least. */
-function shorterForms({ name, args, number }: LabelParts, differing: readonly number[]): string[] {
-  const brief = args.map((argument, i) => (differing.includes(i) ? argument : withoutNested(argument)));
-  const bare = args.map(withoutNested);
+function shorterForms({ name, args, number }: LabelParts, groups: LabelGroups): string[] {
+  const differing = groups.differing(name);
   const last = differing.findLast((i) => i < args.length) ?? 0;
-  const [one = 0] = differing;
-  return [brief, bare, keepOnly(bare, (i) => i <= last), keepOnly(bare, (i) => differing.includes(i)), keepOnly(bare, (i) => i === one)].map((kept) => `${name}(${kept.join(", ")})${number}`);
+  const one = groups.mostTelling(name);
+  const bare = args.map(withoutNested);
+  const all = `(${bare.filter((_, i) => differing.includes(i)).join(", ")})${number}`;
+  const forms = [args.map((argument, i) => (differing.includes(i) ? argument : withoutNested(argument))), bare, keepOnly(bare, (i) => i <= last), keepOnly(bare, (i) => differing.includes(i))];
+  const whole = forms.map((kept) => `${name}(${kept.join(", ")})${number}`);
+  return [...whole, ...cutNames(name, FEW_LETTERS).map((cut) => `${cut}${all}`), `${name}(${keepOnly(bare, (i) => i === one).join(", ")})${number}`];
 }
 
 /** Arguments that are not kept, one after the other, are one "…". */
@@ -93,15 +114,20 @@ function keepOnly(args: readonly string[], keeps: (index: number) => boolean): s
   return args.map((argument, i) => (keeps(i) ? argument : "…")).filter((text, i, all) => text !== "…" || all[i - 1] !== "…");
 }
 
-/** Fewest letters of a name that is cut. */
-const FEWEST_LETTERS = 2;
+/** The name, then with ever more of its end cut off, down to so many letters. */
+function cutNames(name: string, fewest: number): string[] {
+  const cuts = [name];
+  for (let letters = name.length - 2; letters >= fewest; letters--) cuts.push(`${name.slice(0, letters)}…`);
+  return cuts;
+}
 
 /** The name loses its end, letter by letter; where that is not enough the argument loses its middle. */
 function shortest({ name, args, number }: LabelParts, one: number, roomCssPx: number, measure: Measure): string {
   const kept = withoutNested(args[one] ?? args[0] ?? "");
-  const form = (letters: number, argument: string): string => `${name.length > letters + 1 ? `${name.slice(0, letters)}…` : name}(${argument})${number}`;
-  for (let letters = name.length; letters >= FEWEST_LETTERS; letters--) if (measure(form(letters, kept)) <= roomCssPx) return form(letters, kept);
-  const rest = roomCssPx - measure(form(FEWEST_LETTERS, ""));
-  const cut = trimMiddle(kept, rest, measure, 0.3);
-  return cut === "" ? trimMiddle(`${name}${number}`, roomCssPx, measure) : form(FEWEST_LETTERS, cut);
+  const names = cutNames(name, FEWEST_LETTERS);
+  const form = names.map((cut) => `${cut}(${kept})${number}`).find((text) => measure(text) <= roomCssPx);
+  if (form !== undefined) return form;
+  const least = names.at(-1) ?? name;
+  const argument = trimMiddle(kept, roomCssPx - measure(`${least}()${number}`), measure, 0.3);
+  return argument === "" ? trimMiddle(`${name}${number}`, roomCssPx, measure) : `${least}(${argument})${number}`;
 }

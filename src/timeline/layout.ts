@@ -28,8 +28,8 @@ const TRACKS_APART_CSS_PX = 8;
 export type Lane = TreeRow;
 
 /** Share of a folded lane's height that shows what it holds, and bounds of it. */
-const HELD_SHARE = 0.2;
-const LOWEST_HELD_CSS_PX = 3;
+const HELD_SHARE = 0.22;
+const LOWEST_HELD_CSS_PX = 4;
 
 /** Heights and order of the lanes; y counts from the first lane's top, unscrolled. */
 export interface LaneLayout {

@@ -19,6 +19,7 @@ import type { TimelineTexts } from "./texts.ts";
 const NARROWEST_BOX_CSS_PX = 4;
 const HULL_PAD_CSS_PX = 3;
 const TIMERS_APART_CSS_PX = 8;
+const TIMERS_BAR_CSS_PX = 3;
 const IDLE_PAD_CSS_PX = 6;
 const SCRIPT_FILL_OPACITY = 0.22;
 
@@ -81,12 +82,13 @@ function writeNumber(pen: Pen, { geometry, palette }: ViewState, box: Box, text:
   if (pen.measure("small")(text) + 6 <= seen) pen.text("small", palette.css.inkDim, text, left + (seen - 1) / 2, box.y + box.height / 2, "center");
 }
 
-/** A triangle on the upper edge at each firing, those that would touch as one. */
+/** A triangle on the upper edge at each firing; those that would touch run into one bar. */
 function drawTimers(pen: Pen, state: ViewState): void {
   const { geometry, palette, dpr } = state;
   const { y } = turnBox(geometry, 0, 0);
   for (const { x0, x1 } of printDashes(state.firings.steps(), state.columns, TIMERS_APART_CSS_PX * dpr)) {
     for (const x of x0 === x1 ? [x0] : [x0, x1]) drawHead(pen, palette.css.ink, palette.css.panel, geometry.gutter + x / dpr, y - 4);
+    if (x0 < x1) pen.fill(palette.css.ink, geometry.gutter + x0 / dpr, y - 4, (x1 - x0) / dpr, TIMERS_BAR_CSS_PX);
   }
 }
 

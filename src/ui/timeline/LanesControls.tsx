@@ -7,6 +7,7 @@ import { canFold, type RowSort } from "../../trace/model/arrange.ts";
 import { Button } from "../parts/Button.tsx";
 import { foldAll, lanesStore, searchLanes, showLibrary, sortLanes, unfoldAll } from "../stores/lanes.ts";
 import { useArrangement } from "../treegrid/arrangement.ts";
+import { numberText } from "../words/time.ts";
 import axis from "./AxisControls.module.css";
 import css from "./LanesMenu.module.css";
 
@@ -24,14 +25,14 @@ export function LanesControls() {
 }
 
 function SearchField() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const query = useStore(lanesStore, (now) => now.query);
   const { matches } = useArrangement();
   return (
     <label className={css["search"]}>
       <Search aria-hidden />
       <input type="text" role="searchbox" aria-label={t("lanes.search")} placeholder={t("lanes.search")} value={query} spellCheck={false} onChange={(event) => searchLanes(event.target.value)} />
-      <output className={css["matches"]}>{query === "" ? "" : t("lanes.matches", { count: matches })}</output>
+      <output className={css["matches"]}>{query === "" ? "" : t("lanes.matches", { count: matches, number: numberText(matches, i18n.language) })}</output>
     </label>
   );
 }
@@ -71,13 +72,13 @@ function Folding() {
 
 /** How many coroutines of the library are left out, and the way to see them. */
 function Library() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const shows = useStore(lanesStore, (now) => now.showsLibrary);
   const { library } = useArrangement();
   if (library === 0) return null;
   return (
     <div className={css["row"]}>
-      <span className={css["name"]}>{t(shows ? "lanes.libraryShown" : "lanes.libraryHidden", { count: library })}</span>
+      <span className={css["name"]}>{t(shows ? "lanes.libraryShown" : "lanes.libraryHidden", { count: library, number: numberText(library, i18n.language) })}</span>
       <Button onClick={() => showLibrary(!shows)}>{t(shows ? "lanes.hide" : "lanes.show")}</Button>
     </div>
   );

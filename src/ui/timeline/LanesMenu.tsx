@@ -35,7 +35,7 @@ export function LanesMenu() {
         </Popover.Trigger>
       </Tip>
       <Popover.Portal>
-        <Popover.Content className={`${menu["content"] ?? ""} ${css["content"] ?? ""}`} aria-label={t("lanes.menu")} side="top" align="end" sideOffset={6} collisionPadding={8} onEscapeKeyDown={escape} {...focusBack}>
+        <Popover.Content className={`${menu["content"] ?? ""} ${css["content"] ?? ""}`} aria-label={t("lanes.menu")} side="bottom" align="end" sideOffset={6} collisionPadding={8} onEscapeKeyDown={escape} {...focusBack}>
           <LanesControls />
         </Popover.Content>
       </Popover.Portal>
