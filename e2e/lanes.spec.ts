@@ -36,38 +36,44 @@ const names = async (coroscope: CoroscopePage): Promise<string[]> => (await coro
 /** The heads of the tree: module, then user("a") with what it called, and so on. */
 const ALL = ["module", ...["a", "b", "c"].flatMap((name, i) => [`user("${name}", ${[300, 100, 200][i] ?? 0})`, `fetch_page("${name}-1", ${[300, 100, 200][i] ?? 0})`])];
 
-/** What the card says of lane `index` at x, 22 px a lane. */
-async function hoverLane(page: Page, x: number, y: number): Promise<string> {
-  const box = await picture(page).boundingBox();
-  if (box === null) throw new Error("no timeline");
-  await page.mouse.move(box.x + x, box.y + y);
-  await page.evaluate(() => new Promise(requestAnimationFrame));
-  return (await page.locator("[role=presentation] > strong").allTextContents()).join();
+/** Moves a pointer over the picture, within the page since it is thousands of places; the texts of the cards' parts that it finds, in turn. */
+async function sweep(page: Page, part: string, xs: readonly number[], ys: readonly number[]): Promise<string[]> {
+  return page.evaluate(async ({ part: selector, xs: across, ys: down }) => {
+    const group = document.querySelector("[role=img]")?.parentElement;
+    if (!group) throw new Error("no timeline");
+    const { left, top } = group.getBoundingClientRect();
+    const found = new Set<string>();
+    for (const y of down) {
+      for (const x of across) {
+        group.dispatchEvent(new PointerEvent("pointermove", { pointerId: 1, clientX: left + x, clientY: top + y }));
+        await new Promise((resolve) => queueMicrotask(() => queueMicrotask(() => resolve(null))));
+        for (const element of document.querySelectorAll(`[role=presentation]${selector}`)) found.add(element.textContent);
+      }
+    }
+    return [...found];
+  }, { part, xs: [...xs], ys: [...ys] });
 }
 
-/** The names that the cards tell from top to bottom at the left end of the plot, where all of them run or wait. */
-async function lanesHovered(page: Page): Promise<string[]> {
+const range = (from: number, to: number, by: number): number[] => Array.from({ length: Math.max(0, Math.ceil((to - from) / by)) }, (_, i) => from + i * by);
+
+async function sizeOf(page: Page): Promise<{ x: number; y: number; width: number; height: number }> {
   const box = await picture(page).boundingBox();
   if (box === null) throw new Error("no timeline");
-  const seen: string[] = [];
-  for (let y = 104; y < box.height - 4; y += 9) {
-    for (let x = box.width - 40; x > 200; x -= 60) {
-      const name = await hoverLane(page, x, y);
-      if (name === "" || name === seen.at(-1)) continue;
-      seen.push(name);
-      break;
-    }
-  }
-  return [...new Set(seen)];
+  return box;
+}
+
+/** The names that the cards tell, from the first lane to the last. */
+async function lanesHovered(page: Page): Promise<string[]> {
+  const { width, height } = await sizeOf(page);
+  return sweep(page, " > strong", range(160, width, 7), range(104, height - 4, 9));
 }
 
 test("folding by the pointer takes rows out of both views, says how many, and gives them back", async ({ page }) => {
   const coroscope = new CoroscopePage(page);
   await coroscope.runCode(NESTED, /completed/);
   expect(await names(coroscope)).toEqual(ALL);
-  const box = await picture(page).boundingBox();
-  if (box === null) throw new Error("no timeline");
-  // Eleven lanes or fewer than eight: here seven of 40 px, the second is user("a").
+  const box = await sizeOf(page);
+  // Seven lanes of 40 px: the second is user("a").
   await page.mouse.click(box.x + 16, box.y + 98 + 60);
   await expect(page.getByRole("img", { name: "1 coroutine folded" })).toBeVisible();
   const folded = ["module", 'user("a", 300)+1', ...ALL.slice(3)];
@@ -90,10 +96,11 @@ test("with keys alone a lane is chosen and folded on the timeline, and unfolded 
   expect(await names(coroscope)).toHaveLength(6);
   await grid.locator("[role=row][aria-level='1']").nth(1).focus();
   await page.keyboard.press("BracketRight");
-  expect(await names(coroscope)).toEqual(ALL);
-  await page.keyboard.press("BracketLeft");
-  expect(await names(coroscope)).toHaveLength(6);
   await expect(grid.locator("[role=row]:focus")).toContainText('user("a", 300)');
+  await expect(grid.locator("[role=row][aria-level='1']")).toHaveCount(7);
+  await page.keyboard.press("BracketLeft");
+  await expect(grid.locator("[role=row]:focus")).toContainText('user("a", 300)+1');
+  await expect(grid.locator("[role=row][aria-level='1']")).toHaveCount(6);
 });
 
 test("a slash on the timeline searches, Escape first empties the search and then closes it", async ({ page }) => {
@@ -128,7 +135,6 @@ test("sorted by total wait, the longest wait comes first in both views", async (
   expect(waits).toEqual([...waits].sort((a, b) => b - a));
   const sorted = rows.map(({ name }) => name);
   expect(sorted).toEqual(["module", 'user("a", 300)', 'user("c", 200)', 'fetch_page("a-1", 300)', 'user("b", 100)', 'fetch_page("c-1", 200)', 'fetch_page("b-1", 100)']);
-  // Those that have ended at the right end are met further left: what is seen keeps the order of the rows.
   const hovered = await lanesHovered(page);
   expect(hovered.length).toBeGreaterThan(2);
   expect(hovered).toEqual(sorted.filter((name) => hovered.includes(name)));
@@ -150,7 +156,7 @@ test("library coroutines are hidden and counted, and shown in both views when as
 test("the card of a turn says which, what it ran, and when; under asyncio it is a handle", async ({ page }) => {
   const coroscope = new CoroscopePage(page);
   await coroscope.runCode(NESTED, /completed/);
-  expect(await turnCards(page)).toEqual(expect.arrayContaining([expect.stringMatching(/^Turn 1script/), expect.stringMatching(/timer.*line 1 fires.*makes fetch_page\("b-1", 100\) ready\.0\.100 s/s)]));
+  expect(await turnCards(page)).toEqual(expect.arrayContaining([expect.stringMatching(/^Turn 1script/), expect.stringMatching(/^Turn 2timerThe timer of fetch_page\("b-1", 100\) fires\.It makes fetch_page\("b-1", 100\) ready\.0\.100 ssteps 18–19set at line 1$/)]));
   await coroscope.runCode(ASYNCIO, /completed|threw/);
   expect(await turnCards(page)).toEqual(expect.arrayContaining([expect.stringMatching(/^Handle 1script/), expect.stringMatching(/^Handle \d+task step/)]));
 });
@@ -158,16 +164,9 @@ test("the card of a turn says which, what it ran, and when; under asyncio it is 
 test("the card tells of a printed line and of a request to cancel", async ({ page }) => {
   const coroscope = new CoroscopePage(page);
   await coroscope.runCode(ASYNCIO.replace("sleep(1);", "sleep(name === \"slow\" ? 9 : 1);"), /completed|threw/);
-  const box = await picture(page).boundingBox();
-  if (box === null) throw new Error("no timeline");
-  const marks = new Set<string>();
-  for (let y = 99; y < 99 + 40 * 4; y += 4) {
-    for (let x = 160; x < box.width - 20; x += 3) {
-      await page.mouse.move(box.x + x, box.y + y);
-      for (const text of await page.locator("[data-mark]").allTextContents()) marks.add(text);
-    }
-  }
-  expect([...marks].sort()).toEqual(["is asked to cancel by main(), line 10", 'prints "quick done" at line 5']);
+  const { width } = await sizeOf(page);
+  const marks = await sweep(page, " > [data-mark]", range(160, width - 20, 2), range(99, 99 + 40 * 4, 3));
+  expect(marks.sort()).toEqual(["is asked to cancel by main(), line 10", 'prints "quick done" at line 5']);
 });
 
 test("on a phone the Lanes button is big enough, its popover fits, and the whole legend is in More @phone", async ({ page }) => {
@@ -187,12 +186,6 @@ test("on a phone the Lanes button is big enough, its popover fits, and the whole
 
 /** The cards of all turns, as texts, from left to right. */
 async function turnCards(page: Page): Promise<string[]> {
-  const box = await picture(page).boundingBox();
-  if (box === null) throw new Error("no timeline");
-  const cards = new Set<string>();
-  for (let x = 150; x < box.width; x += 2) {
-    await page.mouse.move(box.x + x, box.y + 78);
-    for (const text of await page.locator("[data-turn]").allTextContents()) cards.add(text);
-  }
-  return [...cards];
+  const { width } = await sizeOf(page);
+  return sweep(page, "[data-turn]", range(150, width, 1), [78]);
 }

@@ -32,33 +32,46 @@ function endsOf(rows: readonly CoroutineRow[], ending: Ending): number[] {
   return rows.filter((row) => row.ending === ending).map((row) => row.endedStep + 1).sort((a, b) => a - b);
 }
 
-/** States from the one that matters most. */
+/** States from the one that matters most, and the place of each in that order. */
 const BY_RANK = Object.values(State).sort((a, b) => (STATE_RANK[b] ?? 0) - (STATE_RANK[a] ?? 0));
+const PLACE = Object.values(State).map((_, state) => BY_RANK.findIndex((each) => each === state));
+const STATES = BY_RANK.length;
 
-/** Merges the spans of `rows`, in O(spans + length): how many begin and end at each step is counted, state by state. */
+/** How many spans of each state begin (less those that end) at each step, and whether any does. */
+interface Changes {
+  readonly counts: Int32Array;
+  readonly isOne: Uint8Array;
+}
+
+/** Merges the spans of `rows`, in O(spans + length). */
 export function mergeSpans(rows: readonly CoroutineRow[], length: number): RunSource {
-  const changes = BY_RANK.map(() => new Int32Array(length + 1));
+  const changes = { counts: new Int32Array((length + 1) * STATES), isOne: new Uint8Array(length + 1) };
   for (const { spans } of rows) {
-    for (let i = 0; i < spans.length; i++) count(changes[BY_RANK.indexOf(spans.state(i))], spans.start(i), Math.min(spans.end(i), length));
+    for (let i = 0; i < spans.length; i++) {
+      const end = Math.min(spans.end(i), length);
+      if (spans.start(i) >= end) continue;
+      change(changes, spans.start(i), PLACE[spans.state(i)] ?? 0, 1);
+      change(changes, end, PLACE[spans.state(i)] ?? 0, -1);
+    }
   }
   return stretches(changes, length);
 }
 
-function count(changes: Int32Array | undefined, start: number, end: number): void {
-  if (changes === undefined || start >= end) return;
-  changes[start] = (changes[start] ?? 0) + 1;
-  changes[end] = (changes[end] ?? 0) - 1;
+function change({ counts, isOne }: Changes, step: number, place: number, by: number): void {
+  const at = step * STATES + place;
+  counts[at] = (counts[at] ?? 0) + by;
+  isOne[step] = 1;
 }
 
-function stretches(changes: readonly Int32Array[], length: number): RunSource {
+function stretches({ counts, isOne }: Changes, length: number): RunSource {
   const starts: number[] = [];
   const ends: number[] = [];
-  const states: number[] = [];
-  const counts = changes.map(() => 0);
+  const states: State[] = [];
+  const now = BY_RANK.map(() => 0);
   let open = -1;
-  for (let step = 0; step < length; step++) {
-    for (let s = 0; s < counts.length; s++) counts[s] = (counts[s] ?? 0) + (changes[s]?.[step] ?? 0);
-    const top = counts.findIndex((n) => n > 0);
+  for (let step = isOne.indexOf(1); step >= 0 && step < length; step = isOne.indexOf(1, step + 1)) {
+    for (let s = 0; s < STATES; s++) now[s] = (now[s] ?? 0) + (counts[step * STATES + s] ?? 0);
+    const top = now.findIndex((n) => n > 0);
     if (top === open) continue;
     if (open >= 0) ends.push(step);
     open = top;
@@ -67,5 +80,5 @@ function stretches(changes: readonly Int32Array[], length: number): RunSource {
     states.push(BY_RANK[top] ?? State.Created);
   }
   if (open >= 0) ends.push(length);
-  return { length: starts.length, start: (i) => starts[i] ?? NaN, end: (i) => ends[i] ?? NaN, state: (i) => (states[i] ?? State.Created) as State };
+  return { length: starts.length, start: (i) => starts[i] ?? NaN, end: (i) => ends[i] ?? NaN, state: (i) => states[i] ?? State.Created };
 }

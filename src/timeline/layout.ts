@@ -73,7 +73,6 @@ export function layoutLanes(rows: readonly CoroutineRow[], scale = 1, resources:
 /** The same of lanes that are arranged already. */
 export function stackLanes(lanes: readonly Lane[], scale = 1, resources: readonly ResourceTrack[] = []): LaneLayout {
   const tracks = resources.filter(hasTrack);
-  const index = indexOfLanes(lanes);
   const shrink = Math.min(1, scale);
   const laneCssPx = laneHeightCssPx(lanes.length) * shrink;
   return {
@@ -84,17 +83,17 @@ export function stackLanes(lanes: readonly Lane[], scale = 1, resources: readonl
     trackCssPx: trackHeightCssPx(tracks.length) * shrink,
     contentCssPx: heightCssPx(lanes.length, tracks.length) * shrink,
     lanesPerStrip: laneCssPx < MERGE_BELOW_CSS_PX ? Math.max(1, Math.ceil(STRIP_CSS_PX / laneCssPx)) : 1,
-    indexOf: (coroutine) => index.get(coroutine) ?? -1,
-    holderOf: (coroutine) => index.get(coroutine) ?? lanes.findIndex(({ held }) => held.some(({ id }) => id === coroutine)),
+    indexOf: (coroutine) => indexOfLanes(lanes).get(coroutine) ?? -1,
+    holderOf: (coroutine) => indexOfLanes(lanes).get(coroutine) ?? lanes.findIndex(({ held }) => held.some(({ id }) => id === coroutine)),
   };
 }
 
 const indices = new WeakMap<readonly Lane[], ReadonlyMap<number, number>>();
 
-/** Kept beside the lanes: their height changes with every turn of the wheel, their order does not. */
+/** Made when it is first asked for, and kept beside the lanes: their height changes with the wheel, their order does not. */
 function indexOfLanes(lanes: readonly Lane[]): ReadonlyMap<number, number> {
-  const index = indices.get(lanes) ?? new Map(lanes.map((lane, i) => [lane.row.id, i]));
-  indices.set(lanes, index);
+  let index = indices.get(lanes);
+  if (index === undefined) indices.set(lanes, (index = new Map(lanes.map((lane, i) => [lane.row.id, i]))));
   return index;
 }
 

@@ -388,6 +388,7 @@ export const views = {
   "lanes.kind.step": "task step",
   "lanes.kind.callback": "callback",
   "lanes.wakes": "It makes {{names, list}} ready.",
+  "lanes.setAt": "set at line {{line}}",
   "lanes.printed": "prints {{text}} at line {{line}}",
   "lanes.cancel": "is asked to cancel by a callback",
   "lanes.cancelLine": "is asked to cancel at line {{line}}",

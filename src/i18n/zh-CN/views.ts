@@ -362,6 +362,7 @@ export const views = {
   "lanes.kind.step": "任务的一步",
   "lanes.kind.callback": "回调",
   "lanes.wakes": "它使{{names, list(end: spaced)}}就绪。",
+  "lanes.setAt": "在第 {{line}} 行设置",
   "lanes.printed": "在第 {{line}} 行输出 {{text}}",
   "lanes.cancel": "被一个回调请求取消",
   "lanes.cancelLine": "在第 {{line}} 行被请求取消",

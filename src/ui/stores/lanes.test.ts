@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { SAMPLE_IDS } from "../../trace/testing.ts";
 import { sample } from "../testing/english.ts";
 import { select } from "./cursor.ts";
-import { fold, foldAll, isChanged, lanesStore, unfoldAll } from "./lanes.ts";
+import { fold, foldAll, isChanged, lanesStore, searchLanes, unfoldAll } from "./lanes.ts";
 import { runStore } from "./run.ts";
 
 beforeEach(() => {
@@ -24,8 +24,9 @@ test("choosing a coroutine elsewhere unfolds what hides it, and nothing else", (
   expect(folded()).toEqual([SAMPLE_IDS.task2]);
 });
 
-test("another program's coroutines are others: nothing of it is folded", () => {
+test("another program's coroutines are others: nothing of it is folded, and nothing searched for", () => {
   fold(SAMPLE_IDS.main, true);
+  searchLanes("main");
   runStore.setState({ source: "a" });
   expect(folded()).toEqual([SAMPLE_IDS.main]);
   runStore.setState({ source: "b" });

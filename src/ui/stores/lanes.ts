@@ -1,6 +1,6 @@
 /**
  * Which coroutines the timeline and the treegrid show, and in what order: one choice for both. Not remembered. What is
- * folded holds as long as the code does: ids of another program's coroutines mean others.
+ * folded and searched for holds as long as the code does: another program's coroutines are others, and must all be seen.
  */
 import { createStore } from "zustand/vanilla";
 import { ALL_ROWS, foldableIds, unfoldedAbove, type RowChoice, type RowSort } from "../../trace/model/arrange.ts";
@@ -38,7 +38,7 @@ export const openLanes = (isOpen: boolean): void => lanesStore.setState({ isOpen
 export const isChanged = ({ sort, folded, query, showsLibrary }: RowChoice): boolean => sort !== "tree" || folded.size > 0 || query !== "" || showsLibrary;
 
 runStore.subscribe((now, before) => {
-  if (now.source !== before.source) unfoldAll();
+  if (now.source !== before.source) lanesStore.setState({ folded: ALL_ROWS.folded, query: "" });
 });
 
 // What is chosen elsewhere (in the code, the console, the treegrid) must be seen.

@@ -7,7 +7,7 @@ import type { LoopTurn, TraceView } from "../../trace/model/view.ts";
 import { useTrace } from "../use.ts";
 import { turnStory } from "../words/story.ts";
 import { timeText } from "../words/time.ts";
-import { turnKind, turnName, wokenBy } from "../words/turn.ts";
+import { timerSetLine, turnKind, turnName, wokenBy } from "../words/turn.ts";
 import { placeBeside } from "./beside-pointer.ts";
 import { turnHoverStore } from "./turn-hover.ts";
 import css from "./HoverCard.module.css";
@@ -30,6 +30,7 @@ function Card({ trace, turn, at }: CardProps) {
   const card = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => placeBeside(card.current, at.clientX, at.clientY));
   const woken = wokenBy(trace, at.turn, t);
+  const setLine = timerSetLine(trace, turn);
   const { firstStep: first, lastStep: last } = turn;
   return (
     <div ref={card} className={css["card"]} role="presentation" data-turn={at.turn + 1}>
@@ -40,6 +41,7 @@ function Card({ trace, turn, at }: CardProps) {
       <p className={css["where"]}>
         <span>{timeText(trace.timeMs(first), t)}</span>
         <span>{first === last ? t("timeline.step", { first }) : t("timeline.steps", { first, last })}</span>
+        {setLine > 0 && <span>{t("lanes.setAt", { line: setLine })}</span>}
       </p>
     </div>
   );

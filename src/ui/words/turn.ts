@@ -1,7 +1,7 @@
 /** A turn of the loop in words, for whoever points at it. Under asyncio a turn is a handle. */
 import type { TFunction } from "i18next";
 import type { LoopTurn, TraceView } from "../../trace/model/view.ts";
-import { nameOf } from "./state.ts";
+import { lineOf, nameOf } from "./state.ts";
 
 /** Turns that are looked at for who was woken: more do not fit into a sentence. */
 const MAX_LOOKED_AT = 200;
@@ -31,3 +31,6 @@ export function wokenBy(trace: TraceView, index: number, t: TFunction): string {
   const [first, rest] = [[...names].slice(0, MAX_NAMES), names.size - MAX_NAMES];
   return names.size === 0 ? "" : t("lanes.wakes", { names: rest > 0 ? [...first, t("now.others", { count: rest })] : first });
 }
+
+/** The line at which the timer of a timer's turn was set, or 0. */
+export const timerSetLine = (trace: TraceView, turn: LoopTurn): number => (turn.kind === "timer" && turn.cause >= 0 ? lineOf(trace, trace.moment(turn.cause).site) : 0);
