@@ -19,7 +19,7 @@ import type { TimelineTexts } from "./texts.ts";
 const NARROWEST_BOX_CSS_PX = 4;
 const HULL_PAD_CSS_PX = 3;
 const TIMERS_APART_CSS_PX = 8;
-const TIMERS_BAR_CSS_PX = 3;
+const TIMERS_BAR_CSS_PX = 2;
 const IDLE_PAD_CSS_PX = 6;
 const SCRIPT_FILL_OPACITY = 0.22;
 
