@@ -1,4 +1,5 @@
 /** Lanes: folding, search, order and library coroutines change the timeline and the treegrid alike; cards tell of turns and marks. */
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { CoroscopePage } from "./coroscope-page.ts";
 
@@ -167,6 +168,22 @@ test("the card tells of a printed line and of a request to cancel", async ({ pag
   const { width } = await sizeOf(page);
   const marks = await sweep(page, " > [data-mark]", range(160, width - 20, 2), range(99, 99 + 40 * 4, 3));
   expect(marks.sort()).toEqual(["is asked to cancel by main(), line 10", 'prints "quick done" at line 5']);
+});
+
+test("axe finds nothing in the popovers of lanes and legend, with rows folded and dimmed", async ({ page }) => {
+  const coroscope = new CoroscopePage(page);
+  await coroscope.runCode(NESTED, /completed/);
+  await coroscope.grid();
+  await page.getByRole("button", { name: "Lanes" }).click();
+  await page.getByRole("button", { name: "Fold all", exact: true }).click();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await page.getByRole("searchbox").fill("fetch");
+  await expect(page.locator("[data-dimmed]").first()).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Legend" }).click();
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
 });
 
 test("on a phone the Lanes button is big enough, its popover fits, and the whole legend is in More @phone", async ({ page }) => {
