@@ -125,7 +125,7 @@ function cutNames(name: string, fewest: number): string[] {
 function shortest({ name, args, number }: LabelParts, one: number, roomCssPx: number, measure: Measure): string {
   const kept = withoutNested(args[one] ?? args[0] ?? "");
   const names = cutNames(name, FEWEST_LETTERS);
-  const form = names.map((cut) => `${cut}(${kept})${number}`).find((text) => measure(text) <= roomCssPx);
+  const form = [...names.map((cut) => `${cut}(${kept})${number}`), `…(${kept})${number}`, `${kept}${number}`].find((text) => measure(text) <= roomCssPx);
   if (form !== undefined) return form;
   const least = names.at(-1) ?? name;
   const argument = trimMiddle(kept, roomCssPx - measure(`${least}()${number}`), measure, 0.3);
