@@ -32,3 +32,10 @@ function lowered(bar: Band, height: number, at: number): Band {
   const tall = Math.min(height, bar.height);
   return { top: bar.top + Math.round((bar.height - tall) * at), height: tall };
 }
+
+/** Middle of the dots that stand for printed lines, and whether there is room for them above the bar. */
+export function printPlace(laneCssPx: number): { readonly roomy: boolean; readonly middle: number } {
+  const { top } = barBand(laneCssPx);
+  const roomy = top >= 6;
+  return { roomy, middle: roomy ? top - 3.5 : top + 1 };
+}

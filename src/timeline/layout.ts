@@ -24,16 +24,18 @@ const DENSE_TRACKS = 12;
 /** Room between the last lane and the first track. */
 const TRACKS_APART_CSS_PX = 8;
 
-/** A row, and the levels that its name is indented by. */
+/** A row, the levels that its name is indented by, and what is folded into it. */
 export type Lane = TreeRow;
+
+/** Share of a folded lane's height that shows what it holds, and bounds of it. */
+const HELD_SHARE = 0.22;
+const LOWEST_HELD_CSS_PX = 4;
 
 /** Heights and order of the lanes; y counts from the first lane's top, unscrolled. */
 export interface LaneLayout {
   readonly lanes: readonly Lane[];
   /** May be below one pixel in the overview of very many lanes. */
   readonly laneCssPx: number;
-  /** Rows that have no lane. */
-  readonly hidden: number;
   /** What coroutines share, below the lanes, in order of creation. */
   readonly tracks: readonly ResourceTrack[];
   /** Top of the first track, and the height of each. */
@@ -43,8 +45,10 @@ export interface LaneLayout {
   readonly contentCssPx: number;
   /** Lanes that share one strip; 1 unless merged. */
   readonly lanesPerStrip: number;
-  /** Index in `lanes` of a coroutine, -1 if it has none (hidden ones). */
+  /** Index in `lanes` of a coroutine, -1 if it has none of its own. */
   indexOf(coroutine: number): number;
+  /** The same, but of one that is folded away the lane that holds it. */
+  holderOf(coroutine: number): number;
 }
 
 /** Height of a lane when there are `count`. */
@@ -63,22 +67,39 @@ function trackHeightCssPx(count: number): number {
  * @param scale 1 = as high as is good to read; less for an overview of all lanes
  */
 export function layoutLanes(rows: readonly CoroutineRow[], scale = 1, resources: readonly ResourceTrack[] = []): LaneLayout {
-  const lanes = treeOrder(rows);
+  return stackLanes(treeOrder(rows), scale, resources);
+}
+
+/** The same of lanes that are arranged already. */
+export function stackLanes(lanes: readonly Lane[], scale = 1, resources: readonly ResourceTrack[] = []): LaneLayout {
   const tracks = resources.filter(hasTrack);
-  const index = new Map(lanes.map((lane, i) => [lane.row.id, i]));
   const shrink = Math.min(1, scale);
   const laneCssPx = laneHeightCssPx(lanes.length) * shrink;
   return {
     lanes,
     laneCssPx,
-    hidden: rows.length - lanes.length,
     tracks,
     tracksTopCssPx: lanes.length * laneCssPx + (tracks.length > 0 ? TRACKS_APART_CSS_PX * shrink : 0),
     trackCssPx: trackHeightCssPx(tracks.length) * shrink,
     contentCssPx: heightCssPx(lanes.length, tracks.length) * shrink,
     lanesPerStrip: laneCssPx < MERGE_BELOW_CSS_PX ? Math.max(1, Math.ceil(STRIP_CSS_PX / laneCssPx)) : 1,
-    indexOf: (coroutine) => index.get(coroutine) ?? -1,
+    indexOf: (coroutine) => indexOfLanes(lanes).get(coroutine) ?? -1,
+    holderOf: (coroutine) => indexOfLanes(lanes).get(coroutine) ?? lanes.findIndex(({ held }) => held.some(({ id }) => id === coroutine)),
   };
+}
+
+const indices = new WeakMap<readonly Lane[], ReadonlyMap<number, number>>();
+
+/** Made when it is first asked for, and kept beside the lanes: their height changes with the wheel, their order does not. */
+function indexOfLanes(lanes: readonly Lane[]): ReadonlyMap<number, number> {
+  let index = indices.get(lanes);
+  if (index === undefined) indices.set(lanes, (index = new Map(lanes.map((lane, i) => [lane.row.id, i]))));
+  return index;
+}
+
+/** Height of the part of a lane that bears its own spans; below it a folded one shows what it holds. */
+export function ownHeightCssPx(lane: Pick<Lane, "held">, laneCssPx: number): number {
+  return lane.held.length === 0 ? laneCssPx : laneCssPx - Math.max(LOWEST_HELD_CSS_PX, Math.round(laneCssPx * HELD_SHARE));
 }
 
 /** Context managers are drawn in the lanes; a lock that nobody but its barrier ever sees is not drawn. */

@@ -9,10 +9,12 @@ import { State, type CoroutineRow, type Ending } from "../trace/model/view.ts";
 import type { Axis } from "./axis.ts";
 import { stateBand, barBand } from "./bars.ts";
 import { columnFrom, columnSteps } from "./columns.ts";
-import { visibleLanes, type LaneLayout } from "./layout.ts";
+import { heldActivity } from "./held.ts";
+import { ownHeightCssPx, visibleLanes, type Lane, type LaneLayout } from "./layout.ts";
 import { Runs, spanRuns } from "./lod.ts";
 import { fillBox, fillDashes, fillHatch, fillRound, hatchStripes, type Box, type Surface } from "./paint.ts";
 import type { Palette } from "./palette.ts";
+import { rasterHeld } from "./raster-held.ts";
 import { rasterStrips } from "./strips.ts";
 import { instantColumns } from "./tint.ts";
 import { rasterTracks } from "./tracks.ts";
@@ -61,7 +63,7 @@ export function raster(scene: Scene, viewport: Viewport, pixels: Uint32Array, wi
   const surface = { pixels, width, height };
   paintGround(surface, scene.axis, viewport, palette);
   const frame = makeFrame(surface, scene, viewport, palette, dpr);
-  if (scene.layout.lanesPerStrip > 1) rasterStrips(surface, scene.layout, frame.steps, viewport.scrollCssPx, palette.pixel, dpr);
+  if (scene.layout.lanesPerStrip > 1) rasterStrips(surface, scene.layout, frame.steps, scene.axis.length, viewport.scrollCssPx, palette.pixel, dpr);
   else paintLanes(frame, height / dpr);
   rasterTracks(surface, scene.layout, frame.steps, viewport.scrollCssPx, palette.pixel, dpr, frame.phase);
 }
@@ -104,10 +106,21 @@ function paintLane(frame: Frame, index: number): void {
   const topCssPx = index * layout.laneCssPx - frame.scrollCssPx;
   if (layout.laneCssPx >= RULED_FROM_CSS_PX) paintRule(frame, topCssPx + layout.laneCssPx);
   spanRuns(lane.row.spans, frame.steps, frame.runs);
+  const own = ownHeightCssPx(lane, layout.laneCssPx);
   // What matters more is painted later: a thin running span may reach over its neighbours.
-  for (let r = 0; r < frame.runs.length; r++) if (!stands(frame.runs.state[r])) paintRun(frame, r, topCssPx);
-  for (let r = 0; r < frame.runs.length; r++) if (stands(frame.runs.state[r])) paintRun(frame, r, topCssPx);
-  paintEnding(frame, lane.row, topCssPx);
+  for (let r = 0; r < frame.runs.length; r++) if (!stands(frame.runs.state[r])) paintRun(frame, r, topCssPx, own);
+  for (let r = 0; r < frame.runs.length; r++) if (stands(frame.runs.state[r])) paintRun(frame, r, topCssPx, own);
+  paintEnding(frame, lane.row, topCssPx, own);
+  if (lane.held.length > 0) paintHeld(frame, lane, topCssPx);
+}
+
+/** From below the lane's own spans to the line under it. */
+function paintHeld(frame: Frame, lane: Lane, topCssPx: number): void {
+  const { dpr, steps, palette, scene } = frame;
+  const { laneCssPx } = scene.layout;
+  const y0 = Math.round((topCssPx + ownHeightCssPx(lane, laneCssPx)) * dpr);
+  const y1 = Math.max(y0 + 1, Math.round((topCssPx + laneCssPx) * dpr) - 1);
+  rasterHeld(frame, heldActivity(lane.held, scene.axis.length), steps, { y0, y1, dpr }, palette.pixel);
 }
 
 /** Running and ready stand out; the other states are lines. */
@@ -120,9 +133,9 @@ function paintRule(frame: Frame, bottomCssPx: number): void {
   fillBox(frame, { x0: 0, x1: frame.width, y0: y - 1, y1: y }, frame.palette.pixel.line);
 }
 
-function paintRun(frame: Frame, run: number, topCssPx: number): void {
+function paintRun(frame: Frame, run: number, topCssPx: number, laneCssPx: number): void {
   const state = frame.runs.state[run] ?? 0;
-  const band = stateBand(state, frame.scene.layout.laneCssPx);
+  const band = stateBand(state, laneCssPx);
   const y0 = Math.round((topCssPx + band.top) * frame.dpr);
   const y1 = Math.max(y0 + 1, Math.round((topCssPx + band.top + band.height) * frame.dpr));
   paintState(frame, state, { ...runEdges(frame, run, state), y0, y1 });
@@ -161,10 +174,9 @@ function paintReady(frame: Frame, box: Box, corner: number): void {
 }
 
 /** How it ended, as a bar at the end: where there is no room for a mark, and for endings that are bars anyway. */
-function paintEnding(frame: Frame, row: CoroutineRow, topCssPx: number): void {
-  const { laneCssPx } = frame.scene.layout;
+function paintEnding(frame: Frame, row: CoroutineRow, topCssPx: number, laneCssPx: number): void {
   if (row.ending === null || row.ending === "returned") return;
-  if (row.ending === "threw" && laneCssPx >= MARKS_FROM_CSS_PX) return;
+  if (row.ending === "threw" && frame.scene.layout.laneCssPx >= MARKS_FROM_CSS_PX) return;
   if ((frame.steps[0] ?? 0) > row.endedStep + 1) return;
   const x0 = columnFrom(frame.steps, row.endedStep + 1, 0);
   const band = barBand(laneCssPx);

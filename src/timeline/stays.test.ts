@@ -19,7 +19,7 @@ it("last from enter to exit, the inner one shorter", () => {
   const stays = new Stays(model);
   expect(stays.of(1)).toEqual([]);
   model.append(batch);
-  expect(stays.of(1)).toEqual([{ from: 3, to: 5, label: "Timeout" }, { from: 2, to: Infinity, label: "Timeout" }]);
+  expect(stays.of(1)).toEqual([{ from: 3, to: 5, label: "Timeout", site: 0 }, { from: 2, to: Infinity, label: "Timeout", site: 0 }]);
 });
 
 it("that are never left last as long as the coroutine, and others have no stays", () => {

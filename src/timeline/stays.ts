@@ -10,6 +10,8 @@ export interface Stay {
   readonly to: number;
   /** The context manager, as the snippet calls it. */
   readonly label: string;
+  /** Where it was entered. */
+  readonly site: number;
 }
 
 type StaySource = Pick<TraceView, "resources" | "revision" | "row">;
@@ -51,7 +53,7 @@ export class Stays {
     if (entered === undefined) return;
     const coroutine = manager.by(entered);
     const stays = this.byCoroutine.get(coroutine);
-    const stay = { from: manager.step(entered), to, label: manager.label };
+    const stay = { from: manager.step(entered), to, label: manager.label, site: manager.siteOf(entered) };
     if (stays === undefined) this.byCoroutine.set(coroutine, [stay]);
     else stays.push(stay);
   }

@@ -4,8 +4,9 @@
  */
 import { State, type CoroutineRow } from "../trace/model/view.ts";
 import { columnFrom } from "./columns.ts";
-import type { LaneLayout } from "./layout.ts";
-import { Runs, spanRuns, STATE_RANK } from "./lod.ts";
+import { heldActivity } from "./held.ts";
+import type { Lane, LaneLayout } from "./layout.ts";
+import { Runs, spanRuns, STATE_RANK, type RunSource } from "./lod.ts";
 import type { Colors } from "./palette.ts";
 import type { Surface } from "./paint.ts";
 
@@ -13,8 +14,8 @@ import type { Surface } from "./paint.ts";
 const CANCELLED_RANK = 6;
 const THREW_RANK = 7;
 
-/** Paints all strips that are seen. `steps`: see `columnSteps`. */
-export function rasterStrips(surface: Surface, layout: LaneLayout, steps: Float64Array, scrollCssPx: number, colors: Colors<number>, dpr: number): void {
+/** Paints all strips that are seen. `steps`: see `columnSteps`; `length`: steps of the whole run. */
+export function rasterStrips(surface: Surface, layout: LaneLayout, steps: Float64Array, length: number, scrollCssPx: number, colors: Colors<number>, dpr: number): void {
   const { laneCssPx, lanesPerStrip } = layout;
   const stripCssPx = laneCssPx * lanesPerStrip;
   const ranks = new Uint8Array(surface.width);
@@ -25,8 +26,11 @@ export function rasterStrips(surface: Surface, layout: LaneLayout, steps: Float6
   for (let strip = first; strip < last; strip++) {
     ranks.fill(0);
     for (let i = strip * lanesPerStrip; i < Math.min((strip + 1) * lanesPerStrip, layout.lanes.length); i++) {
-      const row = layout.lanes[i]?.row;
-      if (row !== undefined) raise(ranks, row, steps, runs, dpr);
+      const lane = layout.lanes[i];
+      if (lane === undefined) continue;
+      raise(ranks, lane.row.spans, steps, runs);
+      raiseEnding(ranks, lane.row, steps, dpr);
+      if (lane.held.length > 0) raiseHeld(ranks, lane, steps, runs, length, dpr);
     }
     const y0 = Math.round((strip * stripCssPx - scrollCssPx) * dpr);
     const y1 = Math.max(y0 + 1, Math.round(((strip + 1) * stripCssPx - scrollCssPx) * dpr));
@@ -35,16 +39,24 @@ export function rasterStrips(surface: Surface, layout: LaneLayout, steps: Float6
 }
 
 /** Raises `ranks` to those of one row. */
-function raise(ranks: Uint8Array, row: CoroutineRow, steps: Float64Array, runs: Runs, dpr: number): void {
-  spanRuns(row.spans, steps, runs);
+function raise(ranks: Uint8Array, spans: RunSource, steps: Float64Array, runs: Runs): void {
+  spanRuns(spans, steps, runs);
   for (let r = 0; r < runs.length; r++) {
     const rank = STATE_RANK[runs.state[r] ?? 0] ?? 0;
     for (let x = runs.x0[r] ?? 0; x < (runs.x1[r] ?? 0); x++) if ((ranks[x] ?? 0) < rank) ranks[x] = rank;
   }
+}
+
+function raiseEnding(ranks: Uint8Array, row: CoroutineRow, steps: Float64Array, dpr: number): void {
   const ended = row.ending === "threw" ? THREW_RANK : row.ending === "cancelled" ? CANCELLED_RANK : 0;
   if (ended === 0 || (steps[0] ?? 0) > row.endedStep + 1) return;
   const x0 = columnFrom(steps, row.endedStep + 1, 0);
   for (let x = x0; x < Math.min(ranks.length, x0 + Math.round(2 * dpr)); x++) ranks[x] = Math.max(ranks[x] ?? 0, ended);
+}
+
+function raiseHeld(ranks: Uint8Array, lane: Lane, steps: Float64Array, runs: Runs, length: number, dpr: number): void {
+  raise(ranks, heldActivity(lane.held, length).spans, steps, runs);
+  for (const row of lane.held) raiseEnding(ranks, row, steps, dpr);
 }
 
 /** Paints the strip's first row, then copies it down: the ground under it is the same in all rows. */

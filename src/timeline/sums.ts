@@ -7,7 +7,7 @@ import { State, type CoroutineRow, type TraceView } from "../trace/model/view.ts
 export interface LaneSum {
   /** Stretches of running. */
   readonly ranTimes: number;
-  /** Virtual time spent awaiting. */
+  /** Virtual time spent awaiting or ready. */
   readonly waitedMs: number;
 }
 
@@ -65,7 +65,7 @@ function addSpans(trace: TraceView, row: CoroutineRow, from: number, to: number,
   let { ranTimes, waitedMs } = sum;
   for (let i = from; i < to; i++) {
     if (spans.state(i) === State.Running) ranTimes++;
-    if (spans.state(i) !== State.Awaiting) continue;
+    if (spans.state(i) !== State.Awaiting && spans.state(i) !== State.Ready) continue;
     waitedMs += trace.timeMs(Math.min(spans.end(i), trace.length)) - trace.timeMs(spans.start(i));
   }
   return { ranTimes, waitedMs };

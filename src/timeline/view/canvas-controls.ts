@@ -1,12 +1,15 @@
 /** What input does to the view's state, and what of it is told to the page. */
 import { hitTest, stepAtCssPx } from "../hit.ts";
 import { laneAt, overviewScale, trackAt } from "../layout.ts";
-import { fitViewport, isFitted, panBy, positionAt, zoomAt } from "../viewport.ts";
 import type { StepRange } from "../../trace/insight/range.ts";
+import { spanNear } from "../near.ts";
+import { fitViewport, isFitted, panBy, positionAt, zoomAt } from "../viewport.ts";
 import type { Controls, PointerPoint, RangeEdge } from "./controls.ts";
 import { thumbOf } from "./draw-scrollbar.ts";
 import { Dirty, type FrameLoop } from "./frame-loop.ts";
 import { zoneAt, type Zone } from "./geometry.ts";
+import { markAt, turnAt, type LaneMark } from "./mark-hit.ts";
+import { foldableAt } from "./names.ts";
 import { cursorX, stepX } from "./place.ts";
 import type { SpanRef, ViewState } from "./state.ts";
 
@@ -16,6 +19,16 @@ export interface SpanHover extends SpanRef {
   readonly clientY: number;
   /** The step under the pointer. */
   readonly step: number;
+  /** The mark on that lane under the pointer, if there is one. */
+  readonly mark: LaneMark | null;
+}
+
+/** The turn of the loop under the pointer. */
+export interface TurnHover {
+  /** Index in `TraceView.turns`. */
+  readonly turn: number;
+  readonly clientX: number;
+  readonly clientY: number;
 }
 
 /** The track of a queue, lock or the like under the pointer. */
@@ -32,6 +45,10 @@ export interface TrackHover {
 export interface TimelineEvents {
   onHover?(hover: SpanHover | null): void;
   onHoverTrack?(hover: TrackHover | null): void;
+  onHoverTurn?(hover: TurnHover | null): void;
+  /** The reader folds, or unfolds, what stands below a coroutine. */
+  onFold?(coroutine: number, isFolded: boolean): void;
+  onSearch?(): void;
   onSelect?(span: SpanRef | null): void;
   onSeek?(stepIndex: number): void;
   /** A stretch is being chosen, or is (`done`); null: no more. */
@@ -105,6 +122,8 @@ export class CanvasControls implements Controls {
   }
 
   select(x: number, y: number): void {
+    const foldable = foldableAt(this.state, x, y);
+    if (foldable !== 0) return this.events.onFold?.(foldable, !this.isFolded(foldable));
     const span = x < this.state.geometry.gutter ? this.laneUnder(y) : this.spanUnder(x, y);
     this.state.selection = span;
     this.frames.request(Dirty.Overlay);
@@ -117,9 +136,48 @@ export class CanvasControls implements Controls {
     const span = inLanes === null ? null : this.spanUnder(inLanes.x, inLanes.y);
     const track = inLanes === null ? 0 : this.trackUnder(inLanes.y);
     const isOnEdge = point !== null && this.rangeEdge(point.x, point.y, false) !== null;
-    this.setPointer(isOnEdge ? "col-resize" : zone === "axis" ? "ew-resize" : this.selecting ? "crosshair" : span === null ? "default" : "pointer");
+    const turn = point === null || zone !== "loop" ? -1 : turnAt(this.state, point.x);
+    const isButton = span !== null || turn >= 0 || (point !== null && foldableAt(this.state, point.x, point.y) !== 0);
+    this.setPointer(isOnEdge ? "col-resize" : zone === "axis" ? "ew-resize" : this.selecting ? "crosshair" : isButton ? "pointer" : "default");
     this.hoverSpan(span, point);
     this.hoverTrack(track, point);
+    this.hoverTurn(turn, point);
+  }
+
+  moveLane(by: number): void {
+    const { state } = this;
+    const { lanes } = state.layout;
+    const from = state.selection?.coroutine ?? 0;
+    const at = state.layout.holderOf(from === 0 ? (state.trace?.running(state.cursor) ?? 0) : from);
+    const row = lanes[Math.max(0, Math.min(lanes.length - 1, from === 0 || at < 0 ? at : at + by))]?.row;
+    if (row === undefined) return;
+    const span = { coroutine: row.id, spanIndex: spanNear(row.spans, state.cursor) };
+    this.events.onSelect?.(span);
+    state.selection = span;
+    this.frames.request(state.revealLane(row.id) ? Dirty.Raster : Dirty.Overlay);
+  }
+
+  foldSelected(isFolded: boolean): void {
+    const { layout, selection } = this.state;
+    const lane = layout.lanes[layout.indexOf(selection?.coroutine ?? 0)];
+    if (lane?.isParent) this.events.onFold?.(lane.row.id, isFolded);
+  }
+
+  search(): void {
+    this.events.onSearch?.();
+  }
+
+  private isFolded(coroutine: number): boolean {
+    const { layout } = this.state;
+    return (layout.lanes[layout.indexOf(coroutine)]?.held.length ?? 0) > 0;
+  }
+
+  private hoverTurn(turn: number, point: PointerPoint | null): void {
+    const { state } = this;
+    if (turn < 0 && state.hoverTurn < 0) return;
+    if (turn !== state.hoverTurn) this.frames.request(Dirty.Overlay);
+    state.hoverTurn = turn;
+    this.events.onHoverTurn?.(turn < 0 || point === null ? null : { turn, clientX: point.clientX, clientY: point.clientY });
   }
 
   private hoverSpan(span: SpanRef | null, point: PointerPoint | null): void {
@@ -127,7 +185,7 @@ export class CanvasControls implements Controls {
     if (span === null && state.hover === null) return;
     if (span?.coroutine !== state.hover?.coroutine || span?.spanIndex !== state.hover?.spanIndex) this.frames.request(Dirty.Overlay);
     state.hover = span;
-    this.events.onHover?.(span === null || point === null ? null : { ...span, clientX: point.clientX, clientY: point.clientY, step: this.stepAt(point.x) });
+    this.events.onHover?.(span === null || point === null ? null : { ...span, clientX: point.clientX, clientY: point.clientY, step: this.stepAt(point.x), mark: markAt(state, span.coroutine, point.x, point.y) });
   }
 
   private hoverTrack(resource: number, point: PointerPoint | null): void {
@@ -239,6 +297,6 @@ export class CanvasControls implements Controls {
   private laneUnder(y: number): SpanRef | null {
     const { layout, viewport, geometry, cursor } = this.state;
     const row = layout.lanes[y < geometry.lanesTop ? -1 : laneAt(layout, y - geometry.lanesTop + viewport.scrollCssPx)]?.row;
-    return row === undefined ? null : { coroutine: row.id, spanIndex: row.spans.at(cursor) };
+    return row === undefined ? null : { coroutine: row.id, spanIndex: spanNear(row.spans, cursor) };
   }
 }

@@ -42,5 +42,11 @@ export interface Controls {
   markRange(edge: RangeEdge): void;
   /** False if there was none. */
   clearRange(): boolean;
+  /** Selects the lane `by` further down; without a selected one, starts at whoever runs. */
+  moveLane(by: number): void;
+  /** Folds or unfolds what stands below the selected lane. */
+  foldSelected(isFolded: boolean): void;
+  /** Asks the page for its search field. */
+  search(): void;
   focusChanged(focused: boolean): void;
 }

@@ -47,7 +47,9 @@ function middleOf(state: ViewState, end: ArrowEnd): number {
 function edgeOf(state: ViewState, { coroutine, resource }: ArrowEnd, lower: boolean): number {
   const { geometry, layout } = state;
   if (resource !== 0) return trackEdge(state, resource, lower);
-  const lane = layout.indexOf(coroutine);
+  const lane = layout.holderOf(coroutine);
+  // One that a search has left out is not the loop.
+  if (lane < 0 && state.trace?.row(coroutine)?.hidden === false) return NaN;
   if (lane < 0) return (geometry.axisBottom + geometry.lanesTop) / 2 + (lower ? 10 : -10);
   const bar = barBand(layout.laneCssPx);
   return laneTop(state, lane) + bar.top + (lower ? bar.height - 1 : 1);

@@ -22,10 +22,10 @@ const NARROWEST_STAY_CSS_PX = 4;
 const LOWEST_STAY_LANE_CSS_PX = 20;
 
 /** Stays in context managers: a bracket along the lane's lower edge, from enter to exit. */
-export function drawStays(pen: Pen, state: ViewState, row: CoroutineRow, top: number): void {
+export function drawStays(pen: Pen, state: ViewState, row: CoroutineRow, top: number, height: number): void {
   const { layout, geometry, palette } = state;
   if (layout.laneCssPx < LOWEST_STAY_LANE_CSS_PX) return;
-  const y = top + layout.laneCssPx - 3;
+  const y = top + height - 3;
   for (const { from, to } of state.stays.of(row.id)) {
     const x0 = Math.max(stepX(state, from), geometry.gutter - 4);
     const x1 = Math.min(stepX(state, to), geometry.width + 4);

@@ -1,9 +1,9 @@
 /** What is written and marked on the lanes: texts on spans, how each ended, where it printed. */
 import { State, type CoroutineRow, type TraceView } from "../../trace/model/view.ts";
-import { barBand, stateBand } from "../bars.ts";
+import { barBand, printPlace, stateBand } from "../bars.ts";
 import { besideLine, hasEnded } from "../endings.ts";
 import { LOWEST_TEXT_LANE_CSS_PX, placeTexts, type SpanText } from "../labels.ts";
-import { visibleLanes } from "../layout.ts";
+import { ownHeightCssPx, visibleLanes } from "../layout.ts";
 import { Runs, spanRuns } from "../lod.ts";
 import { printDashes, type Dash } from "../prints.ts";
 import { MARKS_FROM_CSS_PX } from "../raster.ts";
@@ -26,11 +26,11 @@ interface PlacedText extends SpanText {
 /** Marks and dots of what is still to come at the cursor: drawn under the veil. */
 export function drawFutureMarks(pen: Pen, state: ViewState): void {
   onLanes(pen, state, () => {
-    forLanes(state, (row, top) => {
-      if (!hasEnded(row, state.cursor)) drawEnding(pen, state, row, top);
-      if (row.spans.length > 0 && row.spans.state(0) === State.Created) drawCreated(pen, state, row, top);
-      drawStays(pen, state, row, top);
-      drawPrints(pen, state, row, top);
+    forLanes(state, (row, top, height) => {
+      if (!hasEnded(row, state.cursor)) drawEnding(pen, state, row, top, height);
+      if (row.spans.length > 0 && row.spans.state(0) === State.Created) drawCreated(pen, state, row, top, height);
+      drawStays(pen, state, row, top, height);
+      drawPrints(pen, state, row, top, height);
       drawCancels(pen, state, row, top);
     });
   });
@@ -39,8 +39,8 @@ export function drawFutureMarks(pen: Pen, state: ViewState): void {
 /** How those ended that have ended at the cursor: over the veil, since the mark stands behind the end. */
 export function drawPastMarks(pen: Pen, state: ViewState): void {
   onLanes(pen, state, () => {
-    forLanes(state, (row, top) => {
-      if (hasEnded(row, state.cursor)) drawEnding(pen, state, row, top);
+    forLanes(state, (row, top, height) => {
+      if (hasEnded(row, state.cursor)) drawEnding(pen, state, row, top, height);
     });
   });
 }
@@ -68,9 +68,9 @@ function placeAll(pen: Pen, state: ViewState, trace: TraceView): PlacedText[] {
   const { layout, dpr } = state;
   const placed: PlacedText[] = [];
   if (layout.laneCssPx < LOWEST_TEXT_LANE_CSS_PX) return placed;
-  forLanes(state, (row, top) => {
+  forLanes(state, (row, top, height) => {
     spanRuns(row.spans, state.columns, runs);
-    const texts = placeTexts(row, runs, layout.laneCssPx, dpr, pen.measure("text"), (site) => trace.siteText(site));
+    const texts = placeTexts(row, runs, height, dpr, pen.measure("text"), (site) => trace.siteText(site));
     for (const text of texts) placed.push({ ...text, top });
   });
   return placed;
@@ -83,12 +83,13 @@ function writeAll(pen: Pen, state: ViewState, texts: readonly PlacedText[], onBa
   }
 }
 
-function forLanes(state: ViewState, draw: (row: CoroutineRow, top: number) => void): void {
+/** `height`: of the part of the lane that bears the row's own spans. */
+function forLanes(state: ViewState, draw: (row: CoroutineRow, top: number, height: number) => void): void {
   const { geometry, layout, viewport } = state;
   const { first, last } = visibleLanes(layout, viewport.scrollCssPx, geometry.lanesHeight);
   for (let i = first; i < last; i++) {
-    const row = layout.lanes[i]?.row;
-    if (row !== undefined) draw(row, laneTop(state, i));
+    const lane = layout.lanes[i];
+    if (lane !== undefined) draw(lane.row, laneTop(state, i), ownHeightCssPx(lane, layout.laneCssPx));
   }
 }
 
@@ -97,9 +98,9 @@ const STROKE_CSS_PX = 1;
 /** How far behind the end each mark stands; before that of a cancel the raster draws a bar. */
 const ENDING_APART_CSS_PX = { returned: 1, threw: 2, cancelled: 5 } as const;
 
-function drawEnding(pen: Pen, state: ViewState, row: CoroutineRow, top: number): void {
+function drawEnding(pen: Pen, state: ViewState, row: CoroutineRow, top: number, height: number): void {
   if (row.ending === null || row.ending === "closed") return;
-  const bar = barBand(state.layout.laneCssPx);
+  const bar = barBand(height);
   const size = Math.min(12, bar.height - 1);
   const left = stepX(state, row.endedStep + 1) + ENDING_APART_CSS_PX[row.ending];
   const x = besideLine(left, size + 2 * STROKE_CSS_PX, cursorX(state)) + STROKE_CSS_PX;
@@ -109,8 +110,8 @@ function drawEnding(pen: Pen, state: ViewState, row: CoroutineRow, top: number):
   else drawStop(pen, state.palette.css.cancelled, x, y, size);
 }
 
-function drawCreated(pen: Pen, state: ViewState, row: CoroutineRow, top: number): void {
-  const band = stateBand(State.Created, state.layout.laneCssPx);
+function drawCreated(pen: Pen, state: ViewState, row: CoroutineRow, top: number, height: number): void {
+  const band = stateBand(State.Created, height);
   const y = top + band.top + band.height / 2;
   drawRing(pen, state.palette.css.created, state.palette.css.panel, stepX(state, row.spans.start(0)) + 4, y, 3);
 }
@@ -119,12 +120,11 @@ function drawCreated(pen: Pen, state: ViewState, row: CoroutineRow, top: number)
  * Where it printed, over its bar. In a roomy lane the dots stand above the bar, in others on its upper edge with a rim, so
  * that they are seen.
  */
-function drawPrints(pen: Pen, state: ViewState, row: CoroutineRow, top: number): void {
-  const { palette, layout, dpr } = state;
-  const bar = barBand(layout.laneCssPx);
-  const roomy = bar.top >= 6;
+function drawPrints(pen: Pen, state: ViewState, row: CoroutineRow, top: number, height: number): void {
+  const { palette, dpr } = state;
+  const { roomy, middle } = printPlace(height);
   const radius = roomy ? 2.5 : 2;
-  const y = top + (roomy ? bar.top - 3.5 : bar.top + 1);
+  const y = top + middle;
   const { context } = pen;
   context.beginPath();
   for (const dash of printDashes(state.prints.of(row.id), state.columns, DOT_APART_CSS_PX * dpr)) addDash(pen, state, dash, y, radius);

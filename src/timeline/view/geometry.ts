@@ -19,7 +19,10 @@ export interface Geometry {
 
 /** Narrower than this is a phone. */
 const WIDE_FROM = 500;
-const GUTTER_WIDE = 150;
+/** Names have as much room as they need between these, and at most this share of the width. */
+export const GUTTER_WIDE = 150;
+const GUTTER_WIDEST = 240;
+const GUTTER_SHARE = 0.3;
 const GUTTER_NARROW = 84;
 /**
  * A row of times (18), a row of steps and brackets (18), the strip (22). The strip is the lowest, so that the cursor's
@@ -32,9 +35,15 @@ const LOOP_NARROW = 30;
 /** Lower than this the loop's lane takes less. */
 const HIGH_FROM = 220;
 
-export function divide(width: number, height: number): Geometry {
+/** The widest that the gutter may be. */
+export function widestGutter(width: number): number {
+  return Math.round(Math.max(GUTTER_WIDE, Math.min(GUTTER_WIDEST, width * GUTTER_SHARE)));
+}
+
+/** `wanted`: width that the names need, of which a narrow picture takes no notice. */
+export function divide(width: number, height: number, wanted = 0): Geometry {
   const wide = width >= WIDE_FROM;
-  const gutter = wide ? GUTTER_WIDE : GUTTER_NARROW;
+  const gutter = wide ? Math.min(widestGutter(width), Math.max(GUTTER_WIDE, wanted)) : GUTTER_NARROW;
   const lanesTop = AXIS + (wide && height >= HIGH_FROM ? LOOP_WIDE : LOOP_NARROW);
   return {
     width,

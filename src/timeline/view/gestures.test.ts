@@ -20,6 +20,9 @@ function recorder(zone: Zone, { edge = null, selecting = false }: { edge?: Range
     hover: (point) => {
       if (point !== null) told.push(`hover ${point.x}`);
     },
+    moveLane: () => undefined,
+    foldSelected: () => undefined,
+    search: () => undefined,
     dragThumb: (dy) => void told.push(`thumb ${dy}`),
     rangeEdge: () => edge,
     selecting,

@@ -63,7 +63,8 @@ export class Input {
 
   private doubleClick(event: MouseEvent): void {
     const { x, y } = this.pointOf(event);
-    if (this.controls.zone(x, y) !== "axis") this.controls.fit();
+    const zone = this.controls.zone(x, y);
+    if (zone !== "axis" && zone !== "gutter") this.controls.fit();
   }
 
   private key(event: KeyboardEvent): void {

@@ -1,7 +1,8 @@
 /**
  * Keys while the timeline has focus: W and S zoom, A and D pan (by place on the keyboard, whatever the layout), plus,
- * minus and zero zoom, PageUp and PageDown scroll the lanes, I and O put the ends of a stretch at the cursor, Escape
- * takes it away. Arrows are not taken: the page steps the cursor with them.
+ * minus and zero zoom, PageUp and PageDown scroll the lanes, up and down choose one, brackets (by place too) fold it, a slash
+ * searches, I and O put the ends of a stretch at the cursor, Escape takes it away. The arrows left and right are not taken:
+ * the page steps the cursor with them.
  */
 import type { Controls } from "./controls.ts";
 
@@ -37,6 +38,14 @@ function actionOf(event: KeyboardEvent, width: number, lanesHeight: number, cont
       return () => controls.pan(0, -lanesHeight * PAGE_SHARE);
     case "PageDown":
       return () => controls.pan(0, lanesHeight * PAGE_SHARE);
+    case "ArrowUp":
+      return () => controls.moveLane(-1);
+    case "ArrowDown":
+      return () => controls.moveLane(1);
+    case "BracketLeft":
+      return () => controls.foldSelected(true);
+    case "BracketRight":
+      return () => controls.foldSelected(false);
     default:
       return signOf(event.key, controls);
   }
@@ -45,5 +54,6 @@ function actionOf(event: KeyboardEvent, width: number, lanesHeight: number, cont
 function signOf(key: string, controls: Controls): (() => void) | null {
   if (key === "+" || key === "=") return () => controls.zoomAtX(null, ZOOM_STEP);
   if (key === "-" || key === "_") return () => controls.zoomAtX(null, 1 / ZOOM_STEP);
+  if (key === "/") return () => controls.search();
   return key === "0" ? () => controls.fit() : null;
 }

@@ -43,6 +43,20 @@ export function drawHead(pen: Pen, color: string, rim: string, x: number, top: n
   context.fill();
 }
 
+/** The triangle of something that can be folded, its middle at x and y: points down while it is open, to the right when it is not. */
+export function drawTriangle({ context }: Pen, color: string, x: number, y: number, isOpen: boolean): void {
+  context.beginPath();
+  if (isOpen) polygon(context, [[x - 4, y - 2.5], [x + 4, y - 2.5], [x, y + 3]]);
+  else polygon(context, [[x - 2.5, y - 4], [x + 3, y], [x - 2.5, y + 4]]);
+  context.fillStyle = color;
+  context.fill();
+}
+
+function polygon(context: CanvasRenderingContext2D, points: readonly (readonly [number, number])[]): void {
+  points.forEach(([x, y], i) => (i === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
+  context.closePath();
+}
+
 /** A line with an end bar up at each end. */
 export function drawBracket(pen: Pen, color: string, x0: number, x1: number, y: number): void {
   pen.fill(color, x0, y, x1 - x0, 1);

@@ -24,7 +24,7 @@ export function drawOverlay(pen: Pen, state: ViewState, texts: TimelineTexts, su
   pen.begin();
   if (trace !== null && trace.length > 0) {
     drawAxis(pen, state, texts);
-    drawLoop(pen, state);
+    drawLoop(pen, state, trace, texts);
     drawFutureMarks(pen, state);
     drawVeil(pen, state);
     drawPastMarks(pen, state);

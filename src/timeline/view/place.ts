@@ -1,5 +1,6 @@
 /** Places in the picture: css pixels from its top left, of a step, of a lane, of a span. */
 import { barBand } from "../bars.ts";
+import { ownHeightCssPx } from "../layout.ts";
 import { cssPxOf } from "../viewport.ts";
 import type { SpanRef, ViewState } from "./state.ts";
 
@@ -35,9 +36,10 @@ export function trackTop(state: ViewState, track: number): number {
 /** What a span takes of its lane, the text above a waiting line included; null if its lane does not exist. */
 export function spanRect(state: ViewState, ref: SpanRef): Rect | null {
   const lane = state.layout.indexOf(ref.coroutine);
-  const spans = state.layout.lanes[lane]?.row.spans;
-  if (spans === undefined || ref.spanIndex < 0 || ref.spanIndex >= spans.length) return null;
-  const bar = barBand(state.layout.laneCssPx);
+  const at = state.layout.lanes[lane];
+  const spans = at?.row.spans;
+  if (at === undefined || spans === undefined || ref.spanIndex < 0 || ref.spanIndex >= spans.length) return null;
+  const bar = barBand(ownHeightCssPx(at, state.layout.laneCssPx));
   const x = stepX(state, spans.start(ref.spanIndex));
   return { x, y: laneTop(state, lane) + bar.top, width: stepX(state, spans.end(ref.spanIndex)) - x, height: Math.max(1, bar.height) };
 }

@@ -4,20 +4,23 @@
  */
 import type { PathPiece } from "../../trace/insight/critical-path.ts";
 import { clampRange, type StepRange } from "../../trace/insight/range.ts";
+import { ALL_ROWS, arrangeRows, type RowChoice } from "../../trace/model/arrange.ts";
 import type { TraceView } from "../../trace/model/view.ts";
 import { createAxis, type Axis, type Blend } from "../axis.ts";
 import { columnSteps } from "../columns.ts";
 import type { Cut } from "../cut.ts";
 import type { GhostLanes } from "../ghost.ts";
-import { layoutLanes, scrollToLane, type LaneLayout } from "../layout.ts";
+import { layoutLanes, scrollToLane, stackLanes, type Lane, type LaneLayout } from "../layout.ts";
 import type { RunSource } from "../lod.ts";
 import type { Palette } from "../palette.ts";
 import { PrintSteps } from "../prints.ts";
 import type { Scene } from "../raster.ts";
 import { Stays } from "../stays.ts";
-import { turnSpans } from "../turns.ts";
+import { LaneSums } from "../sums.ts";
+import { Firings, turnSpans } from "../turns.ts";
 import { carryOver, clampScroll, clampViewport, fitViewport, revealPosition, type Viewport } from "../viewport.ts";
 import { divide, type Geometry } from "./geometry.ts";
+import { LaneNames } from "./names.ts";
 
 /** One span of one coroutine. */
 export interface SpanRef {
@@ -31,6 +34,8 @@ const ZOOM_ROOM = 0.04;
 const NOTHING = { length: 0, instants: [] };
 const NO_TURNS = turnSpans([]);
 const NO_MARKS = new PrintSteps(() => []);
+const NO_FIRINGS = new Firings(() => []);
+const NO_NAMES = new LaneNames(() => []);
 const NO_STAYS = new Stays({ resources: [], revision: 0, row: () => undefined });
 
 export class ViewState {
@@ -39,10 +44,17 @@ export class ViewState {
   axis: Axis = createAxis(NOTHING, "both");
   layout: LaneLayout = layoutLanes([]);
   turns: RunSource = NO_TURNS;
+  /** Where timers fired. */
+  firings = NO_FIRINGS;
   prints = NO_MARKS;
   /** Where tasks were asked to cancel, by root. */
   cancels = NO_MARKS;
   stays = NO_STAYS;
+  names = NO_NAMES;
+  /** Which lanes are shown, in what order. */
+  private choice: RowChoice = ALL_ROWS;
+  private arranged: readonly Lane[] = [];
+  private readonly sums = new LaneSums();
   viewport: Viewport = { from: 0, to: 1, scrollCssPx: 0 };
   geometry: Geometry = divide(1, 1);
   dpr = 1;
@@ -57,6 +69,8 @@ export class ViewState {
   hover: SpanRef | null = null;
   /** Id of the resource whose track is under the pointer, 0 for none. */
   hoverTrack = 0;
+  /** Index of the loop's turn under the pointer, -1 for none. */
+  hoverTurn = -1;
   focused = false;
   /** The stretch that the reader chose. */
   range: StepRange | null = null;
@@ -114,15 +128,19 @@ export class ViewState {
     this.selection = null;
     this.hover = null;
     this.hoverTrack = 0;
+    this.hoverTurn = -1;
     this.cut = null;
     this.ghost = null;
     this.range = null;
     this.path = [];
     this.highlights = [];
     this.turns = trace === null ? NO_TURNS : turnSpans(trace.turns);
+    this.firings = trace === null ? NO_FIRINGS : new Firings(() => trace.turns);
     this.prints = trace === null ? NO_MARKS : new PrintSteps(() => trace.lines);
     this.cancels = trace === null ? NO_MARKS : new PrintSteps(() => trace.cancels);
     this.stays = trace === null ? NO_STAYS : new Stays(trace);
+    this.names = trace === null ? NO_NAMES : new LaneNames(() => trace.rows);
+    this.geometry = divide(this.geometry.width, this.geometry.height);
     this.axis = createAxis(NOTHING, this.blend);
     this.refresh();
     this.viewport = fitViewport(this.axis, this.geometry.plotWidth, 0);
@@ -145,9 +163,19 @@ export class ViewState {
   }
 
   setSize(width: number, height: number, dpr: number): void {
-    const fitted = this.viewport.from <= this.axis.from && this.viewport.to >= this.axis.to;
-    this.geometry = divide(width, height);
     this.dpr = dpr;
+    this.setGeometry(divide(width, height, this.geometry.wide ? this.geometry.gutter : 0));
+  }
+
+  /** Gives the names as much room as they need; never less than before, so that lanes that come and go move nothing. */
+  setGutter(gutter: number): void {
+    const { width, height, wide } = this.geometry;
+    if (wide && gutter > this.geometry.gutter) this.setGeometry(divide(width, height, gutter));
+  }
+
+  private setGeometry(geometry: Geometry): void {
+    const fitted = this.viewport.from <= this.axis.from && this.viewport.to >= this.axis.to;
+    this.geometry = geometry;
     const { plotWidth } = this.geometry;
     this.setViewport(fitted ? fitViewport(this.axis, plotWidth, this.viewport.scrollCssPx) : this.viewport);
   }
@@ -185,23 +213,39 @@ export class ViewState {
 
   /** Scrolls as little as brings the lane of `coroutine` into view. */
   revealLane(coroutine: number): boolean {
-    const lane = this.layout.indexOf(coroutine);
+    const lane = this.layout.holderOf(coroutine);
     const was = this.viewport;
     if (lane < 0) return false;
     this.setViewport({ ...was, scrollCssPx: scrollToLane(this.layout, lane, was.scrollCssPx, this.geometry.lanesHeight) });
     return was.scrollCssPx !== this.viewport.scrollCssPx;
   }
 
+  /** Other lanes, or in another order: where that is another one the first comes into sight. */
+  setChoice(choice: RowChoice): void {
+    const { sort, query } = this.choice;
+    this.choice = choice;
+    this.arrange();
+    const isOther = sort !== choice.sort || query !== choice.query;
+    this.setViewport(isOther ? { ...this.viewport, scrollCssPx: 0 } : this.viewport);
+  }
+
   /** Rows of the browser's loop are only ever added; asyncio's also move, and tracks may come though no row does. */
   private layoutRows(): void {
     const count = this.trace?.rows.length ?? 0;
-    if (count === this.rowCount && this.trace?.loop !== "asyncio") return;
+    if (count === this.rowCount && this.trace?.loop !== "asyncio" && this.choice.sort === "tree") return;
     this.rowCount = count;
+    this.arrange();
+  }
+
+  /** The only place where lanes are put in order: nothing that pans or zooms leads here. */
+  private arrange(): void {
+    const { trace, sums } = this;
+    this.arranged = trace === null ? [] : arrangeRows(trace.rows, this.choice, (row) => sums.lane(trace, row).waitedMs).rows;
     this.layout = this.makeLayout();
   }
 
   private makeLayout(): LaneLayout {
-    return layoutLanes(this.trace?.rows ?? [], this.laneScale, this.trace?.resources);
+    return stackLanes(this.arranged, this.laneScale, this.trace?.resources);
   }
 
   private changeAxis(axis: Axis): void {

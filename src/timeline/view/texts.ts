@@ -1,5 +1,6 @@
 /** The words that the timeline shows, given from outside: the view itself knows no language. */
 import type { Arrow } from "../arrows.ts";
+import type { LoopKind } from "../../trace/format.ts";
 import type { Cut } from "../cut.ts";
 import type { HeadTexts } from "../heads.ts";
 
@@ -11,7 +12,9 @@ export interface TimelineTexts extends HeadTexts {
   /** Name of the loop's own lane. */
   loopName(): string;
   /** Second line of the loop's lane. */
-  loopSummary(turns: number, timers: number): string;
+  loopSummary(turns: number, timers: number, loop: LoopKind): string;
+  /** In the loop's lane while it has nothing to do, with how long. */
+  idle(lengthMs: number): string;
   /** Second line of a lane: how often it ran, how long it waited in all. */
   laneSummary(ranTimes: number, waitedMs: number): string;
   /** On the cursor's handle. */

@@ -5,17 +5,21 @@
 import type { Ghost } from "../../trace/insight/ghost.ts";
 import type { PathPiece } from "../../trace/insight/critical-path.ts";
 import type { StepRange } from "../../trace/insight/range.ts";
+import type { RowChoice } from "../../trace/model/arrange.ts";
 import type { TraceView } from "../../trace/model/view.ts";
 import type { Blend } from "../axis.ts";
 import type { Cut } from "../cut.ts";
 import { GhostLanes } from "../ghost.ts";
+import type { LaneLayout } from "../layout.ts";
 import type { Palette } from "../palette.ts";
 import { LaneSums } from "../sums.ts";
 import { CanvasControls, type TimelineEvents } from "./canvas-controls.ts";
 import { RasterPainter } from "./draw-raster.ts";
 import { Dirty, FrameLoop } from "./frame-loop.ts";
+import { GUTTER_WIDE, widestGutter } from "./geometry.ts";
 import { Input } from "./input.ts";
 import { Minimap, minimapHeight } from "./minimap.ts";
+import { wantedGutter } from "./names.ts";
 import { drawOverlay } from "./overlay.ts";
 import { Pen } from "./pen.ts";
 import { SizeWatch } from "./resize.ts";
@@ -23,7 +27,8 @@ import { createStage, sizeStage, type Stage } from "./stage.ts";
 import { ViewState, type SpanRef } from "./state.ts";
 import type { TimelineTexts } from "./texts.ts";
 
-export type { SpanHover, TimelineEvents, TrackHover } from "./canvas-controls.ts";
+export type { SpanHover, TimelineEvents, TrackHover, TurnHover } from "./canvas-controls.ts";
+export type { LaneMark } from "./mark-hit.ts";
 export type { Cut } from "../cut.ts";
 export type { SpanRef } from "./state.ts";
 export type { TimelineTexts } from "./texts.ts";
@@ -65,6 +70,8 @@ export interface TimelineView {
   zoomTo(range: StepRange): void;
   /** Draws the critical path over the lanes; none if empty. */
   setPath(path: readonly PathPiece[]): void;
+  /** Which lanes are shown, folded, in what order. */
+  setLanes(choice: RowChoice): void;
   setBlend(blend: Blend): void;
   setTheme(palette: Palette): void;
   /** Other words, after a change of language. */
@@ -98,6 +105,8 @@ class CanvasTimeline implements TimelineView {
   private readonly sums = new LaneSums();
   private texts: TimelineTexts;
   private pen: Pen | null = null;
+  /** The lanes that the gutter was last made wide enough for; null: of another size. */
+  private gutterOf: LaneLayout | null = null;
   /** Text drawn on a canvas asks for its font, and is drawn in another until that has come. */
   private readonly onFonts = (): void => this.forgetPen();
 
@@ -179,6 +188,11 @@ class CanvasTimeline implements TimelineView {
     this.frames.request(Dirty.Overlay);
   }
 
+  setLanes(choice: RowChoice): void {
+    this.state.setChoice(choice);
+    this.redraw();
+  }
+
   setBlend(blend: Blend): void {
     this.state.setBlend(blend);
     this.redraw();
@@ -232,6 +246,7 @@ class CanvasTimeline implements TimelineView {
     sizeStage(this.stage, width, height - below, dpr);
     this.minimap.resize(width, below, dpr);
     this.pen = null;
+    this.gutterOf = null;
     this.redraw();
     this.frames.flush();
   }
@@ -249,15 +264,28 @@ class CanvasTimeline implements TimelineView {
   }
 
   private drawRaster(): void {
+    this.fitGutter();
     const context = this.stage.picture.getContext("2d", { alpha: false });
     if (context !== null) this.painter.draw(context, this.state);
   }
 
   private drawOverlay(): void {
-    const context = this.stage.overlay.getContext("2d");
-    if (context === null) return;
-    this.pen ??= new Pen(context, this.state.palette, this.state.dpr);
-    drawOverlay(this.pen, this.state, this.texts, this.sums);
+    const pen = this.penOf();
+    if (pen !== null) drawOverlay(pen, this.state, this.texts, this.sums);
     this.minimap.draw(this.texts);
+  }
+
+  private penOf(): Pen | null {
+    const context = this.stage.overlay.getContext("2d");
+    if (context !== null) this.pen ??= new Pen(context, this.state.palette, this.state.dpr);
+    return this.pen;
+  }
+
+  /** Before a frame whose lanes are others than before: the names may need more room. */
+  private fitGutter(): void {
+    const { layout, geometry } = this.state;
+    const pen = layout === this.gutterOf ? null : this.penOf();
+    if (pen !== null && geometry.wide) this.state.setGutter(wantedGutter(this.state, pen.measure("name"), GUTTER_WIDE, widestGutter(geometry.width)));
+    this.gutterOf = layout;
   }
 }

@@ -1,8 +1,9 @@
 /** The span under the pointer on the timeline. */
 import { createStore } from "zustand/vanilla";
+import type { SpanHover } from "../../timeline/view/timeline-view.ts";
 
 export interface HoverState {
-  readonly at: { readonly coroutine: number; readonly spanIndex: number; readonly clientX: number; readonly clientY: number; readonly step: number } | null;
+  readonly at: SpanHover | null;
 }
 
 export const hoverStore = createStore<HoverState>(() => ({ at: null }));

@@ -1,4 +1,4 @@
-/** Zoom and the axis: by order, by time, or both. */
+/** The axis (by order, by time, or both), the lanes, and zoom. */
 import { Maximize2, Minus, Plus } from "lucide-react";
 import { ToggleGroup } from "radix-ui";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,7 @@ import { prefs, type Blend } from "../stores/prefs.ts";
 import { RangeControls } from "../range/RangeControls.tsx";
 import { usePrefs, useRun } from "../use.ts";
 import { timelineCommands } from "./commands.ts";
+import { LanesMenu } from "./LanesMenu.tsx";
 import css from "./AxisControls.module.css";
 
 const BLENDS = ["order", "both", "time"] as const satisfies readonly Blend[];
@@ -18,6 +19,7 @@ export function AxisControls() {
   return (
     <div className={css["controls"]}>
       <BlendToggle />
+      <LanesMenu />
       <RangeControls />
       <Zoom name={t("timeline.zoomOut")} off={off} zoom={timelineCommands.zoomOut}><Minus aria-hidden /></Zoom>
       <Zoom name={t("timeline.zoomIn")} off={off} zoom={timelineCommands.zoomIn}><Plus aria-hidden /></Zoom>

@@ -5,6 +5,7 @@ import { useStore } from "zustand";
 import type { CoroutineRow, TraceView } from "../../trace/model/view.ts";
 import { hoverStore, type HoverState } from "../stores/hover.ts";
 import { useTrace } from "../use.ts";
+import { markSentence } from "../words/mark.ts";
 import { spanSentence } from "../words/span.ts";
 import { lineOf, siteAt, spanMs, spanSite, spanState } from "../words/state.ts";
 import { timeText } from "../words/time.ts";
@@ -37,6 +38,7 @@ function Card({ trace, row, at }: CardProps) {
     <div ref={card} className={css["card"]} role="presentation">
       <strong>{row.label}</strong>
       <span className={css["state"]} data-state={spanState(row, at.spanIndex)}>{t(`state.${spanState(row, at.spanIndex)}`)}</span>
+      {at.mark !== null && <p className={css["mark"]} data-mark={at.mark.kind}>{markSentence(trace, row, at.mark, t)}</p>}
       <p className={css["what"]}>{spanSentence(trace, row, at.spanIndex, t)}</p>
       <p className={css["where"]}>
         <span>{t("time.range", { from: timeText(trace.timeMs(row.spans.start(at.spanIndex)), t), to: timeText(trace.timeMs(row.spans.start(at.spanIndex)) + length, t) })}</span>

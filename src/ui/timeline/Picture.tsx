@@ -1,8 +1,9 @@
-/** The canvas, fetched after the first paint, and the cards of the span or the track under the pointer. */
+/** The canvas, fetched after the first paint, and the cards of the span, the track or the turn under the pointer. */
 import { Adopt } from "../parts/Adopt.tsx";
 import { HoverCard } from "./HoverCard.tsx";
 import { theTimeline } from "./the-timeline.ts";
 import { TrackCard } from "./TrackCard.tsx";
+import { TurnCard } from "./TurnCard.tsx";
 
 export default function Picture({ className }: { readonly className?: string | undefined }) {
   return (
@@ -10,6 +11,7 @@ export default function Picture({ className }: { readonly className?: string | u
       <Adopt element={theTimeline().host} className={className} />
       <HoverCard />
       <TrackCard />
+      <TurnCard />
     </>
   );
 }

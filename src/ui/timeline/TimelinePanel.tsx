@@ -9,7 +9,7 @@ import { useIsEdited, useRun } from "../use.ts";
 import { useRefusal } from "../problems/use-refusal.ts";
 import { WhyButton } from "../why/WhyButton.tsx";
 import { AxisControls } from "./AxisControls.tsx";
-import { Legend } from "./Legend.tsx";
+import { Legend, LegendButton } from "./Legend.tsx";
 import { Now } from "./Now.tsx";
 import css from "./TimelinePanel.module.css";
 
@@ -34,7 +34,10 @@ export function TimelinePanel() {
           <WhyButton />
         </div>
         <div className={css["tools"]}>
-          <Legend />
+          <div className={css["legend"]}>
+            <Legend />
+            <LegendButton />
+          </div>
           <AxisControls />
         </div>
       </div>

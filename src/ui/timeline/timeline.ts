@@ -11,6 +11,7 @@ import type { TraceView } from "../../trace/model/view.ts";
 import { hoverStore } from "../stores/hover.ts";
 import { cursorStore, seek, select, shownStep } from "../stores/cursor.ts";
 import { documentStore } from "../stores/document.ts";
+import { fold, lanesStore, openLanes } from "../stores/lanes.ts";
 import { prefs } from "../stores/prefs.ts";
 import { runStore, type RunState } from "../stores/run.ts";
 import { pause } from "../actions/play.ts";
@@ -22,11 +23,13 @@ import { followGhost } from "./ghost.ts";
 import { followRange, takeRange } from "../range/follow.ts";
 import { spansAtLine } from "./spans-at-line.ts";
 import { trackHoverStore } from "./track-hover.ts";
+import { turnHoverStore } from "./turn-hover.ts";
 
 /** Makes the timeline inside `host` and keeps it in step with the stores. */
 export function mountTimeline(host: HTMLElement): TimelineView {
-  const view = createTimelineView(host, { texts: texts(), palette: palette(), onHover: hover, onHoverTrack: (at) => trackHoverStore.setState({ at }), onSelect: chooseSpan, onSeek: take, onRange: takeRange });
+  const view = createTimelineView(host, { texts: texts(), palette: palette(), onHover: hover, onHoverTrack: (at) => trackHoverStore.setState({ at }), onHoverTurn: (at) => turnHoverStore.setState({ at }), onSelect: chooseSpan, onSeek: take, onRange: takeRange, onFold: fold, onSearch: () => openLanes(true) });
   const frame = frameTask(() => view.update());
+  view.setLanes(lanesStore.getState());
   showRun(view, runStore.getState());
   followRun(view, () => frame.request());
   followGhost(view);
@@ -34,6 +37,7 @@ export function mountTimeline(host: HTMLElement): TimelineView {
   followRange(view);
   prefs.subscribe((now, before) => now.blend !== before.blend && view.setBlend(now.blend));
   view.setBlend(prefs.getState().blend);
+  lanesStore.subscribe((now, before) => (now.isOpen === before.isOpen || now.folded !== before.folded) && view.setLanes(now));
   onThemeChange(() => view.setTheme(palette()));
   i18next.on("languageChanged", () => view.setTexts(texts()));
   return view;
@@ -144,7 +148,8 @@ function texts(): TimelineTexts {
     length: time,
     steps: (first, last) => (first === last ? t("timeline.step", { first: number(first) }) : t("timeline.steps", { first: number(first), last: number(last) })),
     loopName: () => t("timeline.eventLoop"),
-    loopSummary: (turns, timers) => t("timeline.loopDetail", { turns: t("count.turns", { count: turns, number: number(turns) }), timers: t("count.timers", { count: timers, number: number(timers) }) }),
+    loopSummary: (turns, timers, loop) => t("timeline.loopDetail", { turns: t(loop === "asyncio" ? "lanes.handles" : "count.turns", { count: turns, number: number(turns) }), timers: t("lanes.timersFired", { count: timers, number: number(timers) }) }),
+    idle: (ms) => t("lanes.idle", { time: time(ms) }),
     minimap: () => t("timeline.minimap"),
     laneSummary: (times, waitedMs) => t("timeline.laneDetail", { times, waited: time(waitedMs) }),
     cursor: (ms) => time(ms),

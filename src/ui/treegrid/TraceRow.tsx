@@ -1,13 +1,14 @@
 /** One row of the treegrid. Enter or a click chooses it: the cursor goes to its span, which is selected everywhere. */
-import { ChevronDown, ChevronRight } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { ChevronDown, ChevronRight, ListCollapse } from "lucide-react";
+import type { KeyboardEvent, MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { TraceView } from "../../trace/model/view.ts";
 import { pause } from "../actions/play.ts";
 import { seek, select } from "../stores/cursor.ts";
 import { useCursor } from "../use.ts";
 import { coroutineCells, spanCells } from "./cells.ts";
-import { spanNear, type GridRow } from "./rows.ts";
+import { spanNear } from "../../timeline/near.ts";
+import type { GridRow } from "./rows.ts";
 import css from "./TracePanel.module.css";
 
 /** Deeper rows are indented no further. */
@@ -23,9 +24,11 @@ export interface TraceRowProps {
   readonly isFocusable: boolean;
   readonly onFocus: () => void;
   readonly onToggle: () => void;
+  /** Folds or unfolds the coroutines below it. */
+  readonly onFold: () => void;
 }
 
-export function TraceRow({ trace, at, step, top, rowIndex, isFocusable, onFocus, onToggle }: TraceRowProps) {
+export function TraceRow({ trace, at, step, top, rowIndex, isFocusable, onFocus, onToggle, onFold }: TraceRowProps) {
   const { t } = useTranslation();
   const { row, span } = at;
   const indent = Math.min(at.depth, MAX_INDENT) + (span < 0 ? 0 : 2);
@@ -36,10 +39,11 @@ export function TraceRow({ trace, at, step, top, rowIndex, isFocusable, onFocus,
   const level = span < 0 ? 1 : 2;
   return (
     <div role="row" className={css["row"]} style={{ transform: `translateY(${String(top)}px)` }} aria-rowindex={rowIndex} aria-level={level} aria-posinset={at.place} aria-setsize={at.siblings}
-      aria-expanded={span < 0 ? at.isOpen : undefined} aria-selected={isSelected} data-later={cells.isLater || undefined} tabIndex={isFocusable ? 0 : -1} onFocus={onFocus} onKeyDown={enter} onClick={choose}>
+      aria-expanded={span < 0 ? at.isOpen : undefined} aria-selected={isSelected} data-later={cells.isLater || undefined} data-dimmed={at.isDimmed || undefined} tabIndex={isFocusable ? 0 : -1} onFocus={onFocus} onKeyDown={enter} onClick={choose}>
       <span role="gridcell" aria-colindex={1} className={css["name"]} style={{ paddingLeft: INDENT_PX * indent }}>
         {span < 0 && <Opener isOpen={at.isOpen} onToggle={onToggle} />}
-        <span>{cells.name}</span>
+        <span className={css["label"]}>{cells.name}</span>
+        {span < 0 && at.isParent && <Folder count={at.heldCount} onFold={onFold} />}
       </span>
       <span role="gridcell" aria-colindex={2} className={css["state"]} data-state={cells.state}>{t(`state.${cells.state}`)}</span>
       <span role="gridcell" aria-colindex={3} className={css["code"]}>{cells.waitingFor}</span>
@@ -63,6 +67,22 @@ function Opener({ isOpen, onToggle }: { readonly isOpen: boolean; readonly onTog
       }}
     >
       <Icon />
+    </span>
+  );
+}
+
+/** For the pointer, as the opener: how many coroutines are folded into the row, or the way to fold them. */
+function Folder({ count, onFold }: { readonly count: number; readonly onFold: () => void }) {
+  const { t } = useTranslation();
+  const press = (event: MouseEvent) => {
+    event.stopPropagation();
+    onFold();
+  };
+  return count > 0 ? (
+    <span className={css["held"]} role="img" aria-label={t("lanes.held", { count })} title={t("lanes.unfold")} onClick={press}>+{count}</span>
+  ) : (
+    <span className={css["folder"]} aria-hidden title={t("lanes.fold")} onClick={press}>
+      <ListCollapse />
     </span>
   );
 }

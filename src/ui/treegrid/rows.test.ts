@@ -1,18 +1,19 @@
 import { expect, test } from "vitest";
+import { treeOrder } from "../../trace/model/tree.ts";
 import { SAMPLE_IDS } from "../../trace/testing.ts";
 import { sample, texts } from "../testing/english.ts";
 import { coroutineCells, spanCells, waitedMs } from "./cells.ts";
-import { gridRows, spanNear } from "./rows.ts";
+import { gridRows } from "./rows.ts";
 
 const trace = sample();
 
 test("a closed grid has a row per coroutine, in order of creation", () => {
-  const rows = gridRows(trace, new Set());
+  const rows = gridRows(treeOrder(trace.rows), new Set());
   expect(Array.from({ length: rows.count }, (_, i) => rows.at(i)?.row.label)).toEqual(["module", "main()", 'fetch_data("API-1", 2)', 'fetch_data("API-2", 1)']);
 });
 
 test("an opened row is followed by its spans", () => {
-  const rows = gridRows(trace, new Set([SAMPLE_IDS.main]));
+  const rows = gridRows(treeOrder(trace.rows), new Set([SAMPLE_IDS.main]));
   const spans = trace.row(SAMPLE_IDS.main)?.spans.length ?? 0;
   expect(rows.count).toBe(4 + spans);
   expect(rows.at(1)).toMatchObject({ span: -1, isOpen: true });
@@ -21,7 +22,7 @@ test("an opened row is followed by its spans", () => {
 });
 
 test("outside of the grid there is no row", () => {
-  const rows = gridRows(trace, new Set());
+  const rows = gridRows(treeOrder(trace.rows), new Set());
   expect(rows.at(-1)).toBeNull();
   expect(rows.at(4)).toBeNull();
 });
@@ -41,10 +42,9 @@ test("a span later than the cursor has not been waited for", () => {
   expect(waitedMs(trace, row, 3)).toBe(0);
 });
 
-test("where a row has no span at the cursor, its nearest one is meant", () => {
-  const spans = trace.row(SAMPLE_IDS.task1)?.spans;
-  if (!spans) throw new Error("no row");
-  expect(spanNear(spans, trace.length - 1)).toBe(spans.length - 1);
-  expect(spanNear(spans, 0)).toBe(0);
-  expect(spanNear(spans, 14)).toBe(spans.at(14));
+test("a folded row says how many coroutines it holds, and these have no rows", () => {
+  const rows = gridRows(treeOrder(trace.rows, { folded: new Set([SAMPLE_IDS.main]), isLeftOut: (row) => row.hidden }), new Set());
+  expect(rows.count).toBe(2);
+  expect([rows.at(0), rows.at(1)]).toMatchObject([{ isParent: true, heldCount: 0 }, { isParent: true, heldCount: 2 }]);
+  expect(rows.positionOf(SAMPLE_IDS.task1)).toBe(-1);
 });

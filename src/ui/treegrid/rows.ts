@@ -2,13 +2,18 @@
  * The rows of the treegrid: a level-1 row a coroutine, and under an opened one a level-2 row a span. The list is never
  * built as a whole: a row is found by its position, so that a million spans cost nothing until they are looked at.
  */
-import { treeOrder, type TreeRow } from "../../trace/model/tree.ts";
-import type { CoroutineRow, SpanColumns, TraceView } from "../../trace/model/view.ts";
+import type { TreeRow } from "../../trace/model/tree.ts";
+import type { CoroutineRow } from "../../trace/model/view.ts";
 
 export interface GridRow {
   readonly row: CoroutineRow;
   /** Levels that the coroutine stands below the roots. */
   readonly depth: number;
+  /** Whether coroutines stand below it, and how many of them are folded into it. */
+  readonly isParent: boolean;
+  readonly heldCount: number;
+  /** There for the place of one below it alone, which a search has found. */
+  readonly isDimmed: boolean;
   /** Index of the span for level 2, else -1. */
   readonly span: number;
   readonly isOpen: boolean;
@@ -25,9 +30,8 @@ export interface GridRows {
   positionOf(coroutine: number): number;
 }
 
-/** The visible rows of `trace`, in the order of the timeline's lanes, with the coroutines in `opened` unfolded. */
-export function gridRows(trace: TraceView, opened: ReadonlySet<number>): GridRows {
-  const rows = treeOrder(trace.rows);
+/** The visible rows: those of the timeline's lanes, with the coroutines in `opened` opened into their spans. */
+export function gridRows(rows: readonly TreeRow[], opened: ReadonlySet<number>): GridRows {
   const starts = new Int32Array(rows.length + 1);
   rows.forEach(({ row }, i) => (starts[i + 1] = (starts[i] ?? 0) + 1 + (opened.has(row.id) ? row.spans.length : 0)));
   const count = starts[rows.length] ?? 0;
@@ -47,10 +51,10 @@ function rowAt(rows: readonly TreeRow[], starts: Int32Array, position: number, o
   const index = lastNotAfter(starts, position);
   const found = rows[index];
   if (!found || position < 0) return null;
-  const { row, depth } = found;
+  const { row, depth, isParent, isDimmed, held } = found;
   const span = position - (starts[index] ?? 0) - 1;
   const isOpen = opened.has(row.id);
-  return { row, depth, span, isOpen, ...(span < 0 ? { place: index + 1, siblings: rows.length } : { place: span + 1, siblings: row.spans.length }) };
+  return { row, depth, isParent, isDimmed, heldCount: held.length, span, isOpen, ...(span < 0 ? { place: index + 1, siblings: rows.length } : { place: span + 1, siblings: row.spans.length }) };
 }
 
 /** Index of the last start that is `position` or less. */
@@ -63,11 +67,4 @@ function lastNotAfter(starts: Int32Array, position: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** The span at `step`; without one the nearest: the last after the coroutine's end, the first before its begin; -1 if there is none. */
-export function spanNear(spans: SpanColumns, step: number): number {
-  const at = spans.at(step);
-  if (at >= 0 || spans.length === 0) return at;
-  return step < spans.start(0) ? 0 : spans.length - 1;
 }

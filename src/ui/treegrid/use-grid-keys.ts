@@ -1,6 +1,7 @@
 /** The keys of the treegrid, as the ARIA practices describe them for rows that take the focus. */
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
-import type { GridRows } from "./rows.ts";
+import { fold } from "../stores/lanes.ts";
+import type { GridRow, GridRows } from "./rows.ts";
 
 export interface GridKeysProps {
   readonly rows: GridRows;
@@ -35,6 +36,14 @@ export function useGridKeys({ rows, opened, setOpened, scrollTo, grid }: GridKey
     wanted.current = true;
     setOpened(next);
   };
+  const folds = (code: string, at: GridRow) => {
+    if (!at.isParent || (code !== "BracketLeft" && code !== "BracketRight")) return undefined;
+    return () => {
+      const to = rows.positionOf(at.row.id);
+      fold(at.row.id, code === "BracketLeft");
+      go(to);
+    };
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const at = rows.at(focused);
     if (!at || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -48,7 +57,7 @@ export function useGridKeys({ rows, opened, setOpened, scrollTo, grid }: GridKey
       ArrowRight: () => (at.span < 0 && !at.isOpen ? open(at.row.id, true) : go(focused + 1)),
       ArrowLeft: () => (at.span >= 0 ? go(rows.positionOf(at.row.id)) : open(at.row.id, false)),
     };
-    const move = moves[event.key];
+    const move = folds(event.code, at) ?? moves[event.key];
     if (!move) return;
     event.preventDefault();
     event.stopPropagation();

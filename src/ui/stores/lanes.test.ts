@@ -1,0 +1,34 @@
+import { beforeEach, expect, test } from "vitest";
+import { SAMPLE_IDS } from "../../trace/testing.ts";
+import { sample } from "../testing/english.ts";
+import { select } from "./cursor.ts";
+import { fold, foldAll, isChanged, lanesStore, searchLanes, unfoldAll } from "./lanes.ts";
+import { runStore } from "./run.ts";
+
+beforeEach(() => {
+  runStore.setState({ trace: sample(), source: "a" });
+  unfoldAll();
+});
+
+const folded = () => [...lanesStore.getState().folded];
+
+test("folding all leaves the roots open", () => {
+  foldAll();
+  expect(folded()).toEqual([SAMPLE_IDS.main]);
+});
+
+test("choosing a coroutine elsewhere unfolds what hides it, and nothing else", () => {
+  fold(SAMPLE_IDS.main, true);
+  fold(SAMPLE_IDS.task2, true);
+  select({ coroutine: SAMPLE_IDS.task1, span: 0 });
+  expect(folded()).toEqual([SAMPLE_IDS.task2]);
+});
+
+test("another program's coroutines are others: nothing of it is folded, and nothing searched for", () => {
+  fold(SAMPLE_IDS.main, true);
+  searchLanes("main");
+  runStore.setState({ source: "a" });
+  expect(folded()).toEqual([SAMPLE_IDS.main]);
+  runStore.setState({ source: "b" });
+  expect(isChanged(lanesStore.getState())).toBe(false);
+});
