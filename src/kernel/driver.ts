@@ -67,6 +67,12 @@ export interface Driver {
   iter(value: unknown, operandIsCall: boolean, site: number): AsyncIteration;
 
   /**
+   * A byte a statement, 1 once it began: compiled code holds it as `$c` and runs `$c[3]=1;` in front of statement 3. No record
+   * and no bound knows of it.
+   */
+  readonly ran: Uint8Array;
+
+  /**
    * At loop back-edges and function entries compiled code runs `--$g[0]||$.guard(site)`: every 2^16 turns `guard` looks at
    * the real clock, and throws once the run is over, again at every later guard (the snippet's own catch cannot hold it).
    */

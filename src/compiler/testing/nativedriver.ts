@@ -14,6 +14,8 @@ export type ImportNamespace = (index: number) => Record<string, unknown>;
 /** A driver whose coroutines are native. */
 export class NativeDriver implements Driver {
   s = 0;
+  /** More statements than any test has. */
+  readonly ran = new Uint8Array(1 << 16);
   /** Calls of `guard`. */
   guards = 0;
   #mark: Mark = "await";
