@@ -25,6 +25,7 @@ export default function KeysDialog() {
     ["PgUp PgDn", t("keys.scroll")],
     [t("keys.wheelKey"), t("keys.wheel")],
     ["Ctrl M", t("keys.tab")],
+    ["Shift F1", t("learn.hover")],
     ["?", t("keys.help")],
   ];
   return (
