@@ -4,7 +4,7 @@
 export interface Names {
   readonly driver: string;
   readonly counter: string;
-  /** Of the bytes that tell which statements ran. */
+  /** Of the array that tells which statements ran. */
   readonly ran: string;
   /** `$` + role + number: a private name. */
   of(role: string, index?: number): string;

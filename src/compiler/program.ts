@@ -26,7 +26,7 @@ export interface Program {
   readonly functions: readonly FunctionInfo[];
   /** Pairs (line, statement): which statements have code on a line; see `statements.ts`. */
   readonly statements: Uint32Array;
-  /** Number of statements: bytes that the driver's `ran` has to have. */
+  /** Number of statements: entries that the driver's `ran` has to have. */
   readonly statementCount: number;
   readonly imports: readonly ImportInfo[];
   /** True if the module body awaits (a `for await` or an `await` outside of any function). */

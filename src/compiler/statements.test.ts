@@ -8,7 +8,7 @@ async function neverRan(lines: readonly string[]): Promise<readonly number[]> {
   const program = compiled(lines.join("\n"));
   const driver = new NativeDriver();
   await runProgram(program, undefined, driver);
-  return neverRanLines({ statements: program.statements, ran: driver.ran });
+  return neverRanLines({ statements: program.statements, ran: Uint8Array.from(driver.ran) });
 }
 
 describe("lines that never ran", () => {

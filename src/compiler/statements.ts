@@ -1,6 +1,6 @@
 /**
  * Which statements ran: `$c[k]=1;` in front of statement k, on its line. A statement that is no entry of a list (`if (a) b;`)
- * gets braces for it. The run fills a byte a statement; the table here leads from lines to statements, so that a reader can
+ * gets braces for it. The driver has a number a statement; the table here leads from lines to statements, so that a reader can
  * tell the lines that never ran.
  *
  * No mark: imports and exports without a value, types, function declarations (hoisted: they are not run where they stand),

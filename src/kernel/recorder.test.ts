@@ -6,7 +6,7 @@ import { Recorder } from "./recorder.ts";
 function open(maxRecords = 1_000_000) {
   const batches: TraceBatch[] = [];
   const time = { nowMs: 0 };
-  const ran = new Uint8Array(3);
+  const ran = [0, 0, 0];
   const recorder = new Recorder({
     maxRecords, siteCount: 10, ran, now: () => time.nowMs, sink: (batch) => { batches.push(batch); }, onLook: () => undefined,
     onFull: () => { throw new Error("full"); },

@@ -29,8 +29,8 @@ export interface RecorderOptions {
   readonly maxRecords: number;
   /** Number of sites of the program, for the cap on previews. */
   readonly siteCount: number;
-  /** A byte a statement, which compiled code writes. */
-  readonly ran: Uint8Array;
+  /** A number a statement, which compiled code sets to 1. */
+  readonly ran: readonly number[];
   /** Real time in ms, monotonic. */
   readonly now: () => number;
   readonly sink: (batch: TraceBatch) => void;

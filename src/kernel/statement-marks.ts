@@ -1,31 +1,30 @@
-/** The bytes that compiled code sets when a statement begins, as they are handed on: whole, and only if there are new ones. */
-import { Uint8ArrayCtor } from "./primordials.ts";
+/** Which statements began, as compiled code notes it and as it is handed on: whole, and only if there are new ones. */
+import { append, Uint8ArrayCtor } from "./primordials.ts";
+
+/** For a run that has not begun: a zero a statement, an array without holes. */
+export function unmarked(count: number): number[] {
+  const ran: number[] = [];
+  for (let i = 0; i < count; i++) append(ran, 0);
+  return ran;
+}
 
 export class StatementMarks {
-  readonly #ran: Uint8Array;
-  /** Kept: a snippet may change what typed arrays say of their length. */
-  readonly #length: number;
+  readonly #ran: readonly number[];
   /** How many were set when they were last taken: they are never cleared. */
   #taken = 0;
 
-  constructor(ran: Uint8Array) {
+  constructor(ran: readonly number[]) {
     this.#ran = ran;
-    this.#length = ran.length;
   }
 
-  /** A copy, or null if nothing is new. */
+  /** A byte a statement, or null if nothing is new. */
   take(): Uint8Array | null {
-    const count = this.#count();
-    if (count === this.#taken) return null;
-    this.#taken = count;
-    const copy = new Uint8ArrayCtor(this.#length);
-    for (let i = 0; i < this.#length; i++) copy[i] = this.#ran[i] as number;
-    return copy;
-  }
-
-  #count(): number {
+    const ran = this.#ran;
+    const copy = new Uint8ArrayCtor(ran.length);
     let count = 0;
-    for (let i = 0; i < this.#length; i++) count += this.#ran[i] as number;
-    return count;
+    for (let i = 0; i < ran.length; i++) count += copy[i] = ran[i] as number;
+    const isNew = count > this.#taken;
+    this.#taken = count;
+    return isNew ? copy : null;
   }
 }

@@ -15,7 +15,7 @@ export type ImportNamespace = (index: number) => Record<string, unknown>;
 export class NativeDriver implements Driver {
   s = 0;
   /** More statements than any test has. */
-  readonly ran = new Uint8Array(1 << 16);
+  readonly ran = new Array<number>(1 << 16).fill(0);
   /** Calls of `guard`. */
   guards = 0;
   #mark: Mark = "await";

@@ -29,8 +29,8 @@ export interface AsyncioProgram {
   readonly functions: readonly FunctionInfo[];
   /** The namespace of the i-th import declaration. */
   readonly namespaces: readonly Record<string, unknown>[];
-  /** A byte a statement. */
-  readonly ran: Uint8Array;
+  /** A number a statement. */
+  readonly ran: number[];
   /** The namespace of a module, undefined if there is none of that name. */
   readonly moduleNamed: (specifier: string) => Record<string, unknown> | undefined;
 }
@@ -44,7 +44,7 @@ interface UserCallee extends Callee {
 
 export class AsyncioDriver implements Driver {
   s = 0;
-  readonly ran: Uint8Array;
+  readonly ran: number[];
   readonly #program: AsyncioProgram;
   readonly #callees: UserCallee[] = [];
   /** 1 for the sites of `return e` in async generators. */

@@ -20,13 +20,13 @@ export interface DriverProgram {
   readonly functions: readonly FunctionInfo[];
   /** The namespace of the i-th import declaration. */
   readonly namespaces: readonly Record<string, unknown>[];
-  /** A byte a statement. */
-  readonly ran: Uint8Array;
+  /** A number a statement. */
+  readonly ran: number[];
 }
 
 export class EcmascriptDriver implements Driver {
   s = 0;
-  readonly ran: Uint8Array;
+  readonly ran: number[];
   readonly #program: DriverProgram;
 
   constructor(program: DriverProgram) {
