@@ -10,7 +10,7 @@ import type { EditorLabels, EditorMarks, OffsetRange } from "./snippet-editor.ts
 /** The decorations for `marks` in `model`. */
 export function decorationsOf(marks: EditorMarks, model: editor.ITextModel, labels: EditorLabels, fits: Fits): editor.IModelDeltaDecoration[] {
   const lines = lineMarks(marks, model.getLineCount()).map((mark) => lineDecoration(mark, labels));
-  const dead = neverRanLines(marks, model.getLineCount()).map((line) => neverRanDecoration(line, labels));
+  const dead = neverRanLines(marks, model.getLineCount()).map((line) => neverRanDecoration(line, marks.neverRan?.hint ?? ""));
   const notes = lineNotes(marks, model.getLineCount(), fits).map((note) => noteDecoration(note, model));
   const selection = marks.selection ? [selectionDecoration(rangeOf(marks.selection, model))] : [];
   return [...lines, ...dead, ...selection, ...notes];
@@ -31,8 +31,8 @@ function lineDecoration({ line, state }: LineMark, labels: EditorLabels): editor
   return { range: new Range(line, 1, line, 1), options };
 }
 
-function neverRanDecoration(line: number, labels: EditorLabels): editor.IModelDeltaDecoration {
-  const options = { isWholeLine: true, linesDecorationsClassName: "coroscope-bar coroscope-never", linesDecorationsTooltip: labels.neverRan };
+function neverRanDecoration(line: number, hint: string): editor.IModelDeltaDecoration {
+  const options = { isWholeLine: true, linesDecorationsClassName: "coroscope-bar coroscope-never", linesDecorationsTooltip: hint };
   return { range: new Range(line, 1, line, 1), options };
 }
 

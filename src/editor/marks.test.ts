@@ -37,5 +37,5 @@ describe("notes behind lines", () => {
 });
 
 test("lines that never ran and are not there have no mark", () => {
-  expect(neverRanLines({ running: null, awaiting: [], ready: [], neverRan: [0, 2, 9] }, 3)).toEqual([2]);
+  expect(neverRanLines({ running: null, awaiting: [], ready: [], neverRan: { lines: [0, 2, 9], hint: "" } }, 3)).toEqual([2]);
 });

@@ -55,8 +55,8 @@ function joined(notes: readonly LineNote[]): readonly LineNote[] {
 }
 
 /** The lines that never ran and that the text has. */
-export function neverRanLines({ neverRan = [] }: EditorMarks, lineCount: number): readonly number[] {
-  return neverRan.filter((line) => isLine(line, lineCount));
+export function neverRanLines({ neverRan }: EditorMarks, lineCount: number): readonly number[] {
+  return (neverRan?.lines ?? []).filter((line) => isLine(line, lineCount));
 }
 
 function isLine(line: number, lineCount: number): boolean {

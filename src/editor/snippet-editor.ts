@@ -38,7 +38,8 @@ export interface EditorMarks {
   readonly notes?: readonly LineNote[];
   /** Notes of the whole run, shown on lines without one in `notes`. */
   readonly sums?: readonly LineNote[];
-  readonly neverRan?: readonly number[];
+  /** Lines that never ran, and the tooltip that says so. */
+  readonly neverRan?: { readonly lines: readonly number[]; readonly hint: string };
 }
 
 export type Severity = "error" | "warning" | "info";
@@ -75,7 +76,6 @@ export interface EditorLabels {
   readonly running: string;
   readonly awaiting: string;
   readonly ready: string;
-  readonly neverRan: string;
 }
 
 export type EditorTheme = "light" | "dark";

@@ -341,6 +341,8 @@ export const views = {
 
   "learn.neverRan": "never ran",
   "learn.neverRanLine": "Line {{line}} never ran.",
+  "learn.notYet": "had not run when the run was stopped",
+  "learn.notYetLine": "Line {{line}} had not run when the run was stopped.",
   "learn.sum_one": "awaited once, {{time}}",
   "learn.sum_other": "awaited {{count}}×, {{time}} in all",
   "learn.sumOpen_one": "awaited once and never resumed, {{time}}",

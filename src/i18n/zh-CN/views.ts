@@ -321,6 +321,8 @@ export const views = {
 
   "learn.neverRan": "从未运行",
   "learn.neverRanLine": "第 {{line}} 行从未运行。",
+  "learn.notYet": "停止运行时尚未运行到这里",
+  "learn.notYetLine": "停止运行时，第 {{line}} 行尚未运行。",
   "learn.sum_other": "等待 {{count}} 次，共 {{time}}",
   "learn.sumOpen_other": "等待 {{count}} 次，其中 {{open}} 次未恢复，共 {{time}}",
   "learn.short": "{{count}} 次，{{time}}",

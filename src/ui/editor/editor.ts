@@ -4,7 +4,7 @@
  */
 import i18next from "i18next";
 import { loadEditor } from "../../editor/lazy.ts";
-import type { EditorLabels, EditorProblem, HoverCard, LineNote, SnippetEditor } from "../../editor/snippet-editor.ts";
+import type { EditorLabels, EditorMarks, EditorProblem, HoverCard, LineNote, SnippetEditor } from "../../editor/snippet-editor.ts";
 import { frameTask } from "../actions/frame.ts";
 import { startRun } from "../actions/run.ts";
 import { onThemeChange, shownTheme } from "../actions/theme.ts";
@@ -39,7 +39,7 @@ export async function mountEditor(host: HTMLElement): Promise<void> {
 
 function labels(): EditorLabels {
   const { t } = i18next;
-  return { ariaLabel: t("editor.label"), running: t("state.running"), awaiting: t("state.awaiting"), ready: t("state.ready"), neverRan: t("learn.neverRan") };
+  return { ariaLabel: t("editor.label"), running: t("state.running"), awaiting: t("state.awaiting"), ready: t("state.ready") };
 }
 
 function followText(editor: SnippetEditor): void {
@@ -73,8 +73,13 @@ function showMarks(editor: SnippetEditor): void {
   const { step, selection, following } = cursorStore.getState();
   if (!trace || trace.length === 0 || !isCurrent()) return editor.clearMarks();
   const marks = marksAt(trace, shownStep(trace, step), selection, noteText);
-  editor.setMarks({ ...marks, sums: sums(), neverRan: learned()?.neverRan ?? [] });
+  editor.setMarks({ ...marks, sums: sums(), neverRan: neverRan() });
   if (!following && marks.running && !selection) revealLine(editor, marks.running.line);
+}
+
+function neverRan(): NonNullable<EditorMarks["neverRan"]> {
+  const known = learned();
+  return { lines: known?.neverRan ?? [], hint: i18next.t(known?.isStopped ? "learn.notYet" : "learn.neverRan") };
 }
 
 function sums(): readonly LineNote[] {

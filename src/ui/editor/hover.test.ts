@@ -14,7 +14,7 @@ function told(source: string) {
   const sums = new AwaitSums(trace);
   sums.advance(Infinity);
   const { sites } = sums;
-  const learned = { neverRan: neverRanLines(trace), sites, lines: lineSums(trace, sites) };
+  const learned = { neverRan: neverRanLines(trace), sites, lines: lineSums(trace, sites), isStopped: false };
   const card = (text: string) => hoverAt(trace, learned, trace.source.indexOf(text), texts());
   return { card, notes: sumNotes(learned.lines, texts()).map(({ line, text, short }) => [line, text, short]), trace };
 }

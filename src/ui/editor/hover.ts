@@ -9,11 +9,11 @@ import { lineRange } from "./commands.ts";
 import type { Learned } from "./learned.ts";
 
 /** The card for an offset of the trace's source, or null. */
-export function hoverAt(trace: TraceView, { sites, neverRan }: Learned, offset: number, t: TFunction): HoverCard | null {
+export function hoverAt(trace: TraceView, { sites, neverRan, isStopped }: Learned, offset: number, t: TFunction): HoverCard | null {
   const sum = awaitAround(trace, sites, offset);
   if (sum) return { range: trace.site(sum.site), lines: linesOf(trace, sum, t) };
   const line = trace.source.slice(0, offset).split("\n").length;
-  return neverRan.includes(line) ? { range: lineRange(trace.source, line, 1), lines: [t("learn.neverRanLine", { line })] } : null;
+  return neverRan.includes(line) ? { range: lineRange(trace.source, line, 1), lines: [t(isStopped ? "learn.notYetLine" : "learn.neverRanLine", { line })] } : null;
 }
 
 function linesOf(trace: TraceView, { count, open, ms, first }: SiteSum, t: TFunction): string[] {

@@ -11,6 +11,8 @@ export interface Learned {
   readonly neverRan: readonly number[];
   readonly sites: readonly SiteSum[];
   readonly lines: readonly LineSum[];
+  /** The run was ended from outside: what it did last may not have arrived. */
+  readonly isStopped: boolean;
 }
 
 /** About 3 ms of a slow laptop. */
@@ -42,13 +44,14 @@ export function learnFromRuns(onLearned: () => void): void {
 function learn(trace: TraceView, onLearned: () => void): void {
   const sums = new AwaitSums(trace);
   const { revision } = trace;
+  const isStopped = runStore.getState().end?.kind !== "outcome";
   current = trace;
   const goOn = () => {
     if (current !== trace) return;
     if (!sums.advance(SPANS_AT_ONCE)) return whenIdle(goOn);
     current = null;
     const { sites } = sums;
-    known = { trace, revision, learned: { neverRan: neverRanLines(trace), sites, lines: lineSums(trace, sites) } };
+    known = { trace, revision, learned: { neverRan: neverRanLines(trace), sites, lines: lineSums(trace, sites), isStopped } };
     onLearned();
   };
   goOn();
