@@ -29,7 +29,7 @@ const notes = (page: Page) =>
   page.locator(".monaco-editor .view-line").evaluateAll((lines) => {
     const top = (line: Element) => (line as HTMLElement).getBoundingClientRect().top;
     const inOrder = [...lines].sort((a, b) => top(a) - top(b));
-    return inOrder.flatMap((line, i) => [...line.querySelectorAll(".coroscope-note")].map((note) => [i + 1, note.textContent?.replaceAll("\u00a0", " ")]));
+    return inOrder.flatMap((line, i) => [...line.querySelectorAll(".coroscope-note")].map((note) => [i + 1, note.textContent.replaceAll("\u00a0", " ")]));
   });
 
 /** Lines with the mark of what never ran. */
