@@ -18,6 +18,7 @@ import type { CompileResult, Program } from "./program.ts";
 import { findRefusals } from "./refuse.ts";
 import { emitNode } from "./rules.ts";
 import { Lines, SiteTable } from "./sites.ts";
+import { StatementTable } from "./statements.ts";
 import { makeUnit, type Unit } from "./unit.ts";
 
 /** Compiles a snippet. All that is refused comes back at once, in source order; a syntax error comes alone. Never throws. */
@@ -43,11 +44,12 @@ function makeEmitter(unit: Unit, lines: Lines): Emitter {
   const sites = new SiteTable(lines);
   const captures = findCaptures(unit, names);
   const functions = new FunctionTable(unit, sites);
-  return { unit, edits: new Edits(unit.source), names, sites, functions, heads: new Heads(unit), captures, calling: findCalling(unit) };
+  const statements = new StatementTable(unit, lines);
+  return { unit, edits: new Edits(unit.source), names, sites, functions, statements, heads: new Heads(unit), captures, calling: findCalling(unit) };
 }
 
 function emit(emitter: Emitter): Program {
-  const { unit, heads, edits, sites, functions, captures } = emitter;
+  const { unit, heads, edits, sites, functions, statements, captures } = emitter;
   for (let index = unit.nodes.length - 1; index >= 0; index -= 1) emitNode(unit.nodes[index] as Node, emitter);
   const imports = emitImports(emitter);
   for (const [fn, declared] of captures.declared) heads.add(fn["body"] as Node, [...declared].join(""));
@@ -58,11 +60,12 @@ function emit(emitter: Emitter): Program {
   heads.write(edits);
   blankHashbang(unit.source, edits);
   const { code, map } = edits.apply(prefix, "\n})", true);
-  return { source: unit.source, code, sites: sites.toArray(), functions: functions.list, imports: imports.list, topLevelAwait, topLevelAwaitSite, map };
+  const tables = { sites: sites.toArray(), functions: functions.list, statements: statements.toArray(), statementCount: statements.count };
+  return { source: unit.source, code, ...tables, imports: imports.list, topLevelAwait, topLevelAwaitSite, map };
 }
 
 function programHead(imports: Imports, topLevelAwait: boolean, { unit, heads, names }: Emitter): string {
-  return `(function${topLevelAwait ? "*" : ""}(${names.driver},${names.counter}){"use strict";${imports.text}${heads.take(unit.root)}`;
+  return `(function${topLevelAwait ? "*" : ""}(${names.driver},${names.counter}){"use strict";const ${names.ran}=${names.driver}.ran;${imports.text}${heads.take(unit.root)}`;
 }
 
 function blankHashbang(source: string, edits: Edits): void {

@@ -5,6 +5,7 @@ import type { FunctionTable } from "./functiontable.ts";
 import type { Heads } from "./heads.ts";
 import type { Names } from "./prefix.ts";
 import type { SiteTable } from "./sites.ts";
+import type { StatementTable } from "./statements.ts";
 import type { Node } from "./ast.ts";
 import type { Unit } from "./unit.ts";
 
@@ -14,6 +15,7 @@ export interface Emitter {
   readonly names: Names;
   readonly sites: SiteTable;
   readonly functions: FunctionTable;
+  readonly statements: StatementTable;
   readonly heads: Heads;
   readonly captures: Captures;
   /** Nodes whose evaluation may call user code: see calling.ts. */

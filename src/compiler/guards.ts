@@ -61,7 +61,8 @@ export function forAwaitGuard(loop: Node, headEnd: number, emitter: Emitter): st
   return `${guard(emitter, loop.start, headEnd)};`;
 }
 
-const LOOPS = new Set(["ForStatement", "ForInStatement", "ForOfStatement", "WhileStatement", "DoWhileStatement"]);
+/** Statements with a body that may run again. */
+export const LOOPS: ReadonlySet<string> = new Set(["ForStatement", "ForInStatement", "ForOfStatement", "WhileStatement", "DoWhileStatement"]);
 
 /** Emits the guard that a node needs, if any. */
 export function emitGuard(node: Node, emitter: Emitter): void {

@@ -1,9 +1,11 @@
 /** Names that the compiler makes up: all begin with, or hold, a prefix that the snippet's text does not hold. */
 
-/** Names derived from the prefix; with the prefix `$` the driver is `$` and the guard's counter `$g`. */
+/** Names derived from the prefix; with the prefix `$` the driver is `$`, the guard's counter `$g`, the marks of statements `$c`. */
 export interface Names {
   readonly driver: string;
   readonly counter: string;
+  /** Of the array that tells which statements ran. */
+  readonly ran: string;
   /** `$` + role + number: a private name. */
   of(role: string, index?: number): string;
   /** Name of the generator of function `index`: the function's own name where it is an identifier, then prefix and index. */
@@ -18,6 +20,7 @@ export function makeNames(source: string): Names {
   return {
     driver: prefix,
     counter: `${prefix}g`,
+    ran: `${prefix}c`,
     of: (role, index) => `${prefix}${role}${index ?? ""}`,
     generator: (name, index) => `${isIdentifier(name) ? name : ""}${prefix}${index}`,
     placeholders: (count) => Array.from({ length: count }, (_, index) => `${prefix}${index}`),

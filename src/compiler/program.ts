@@ -24,6 +24,10 @@ export interface Program {
   readonly sites: Uint32Array;
   /** Function 0 is the module itself. */
   readonly functions: readonly FunctionInfo[];
+  /** Pairs (line, statement): which statements have code on a line; see `statements.ts`. */
+  readonly statements: Uint32Array;
+  /** Number of statements: entries that the driver's `ran` has to have. */
+  readonly statementCount: number;
   readonly imports: readonly ImportInfo[];
   /** True if the module body awaits (a `for await` or an `await` outside of any function). */
   readonly topLevelAwait: boolean;

@@ -13,6 +13,7 @@ import { emitGuard } from "./guards.ts";
 import { emitParameterProperties } from "./members.ts";
 import { emitClassMethod, emitObjectMethod } from "./methods.ts";
 import { memberOf } from "./names.ts";
+import { emitMark } from "./statements.ts";
 import { stripThisParameter, stripTypes } from "./types.ts";
 
 type Rule = (node: Node, emitter: Emitter) => void;
@@ -41,6 +42,7 @@ export function emitNode(node: Node, emitter: Emitter): void {
   RULES[node.type]?.(node, emitter);
   splitHtmlComment(node, unit, edits);
   endStatement(node, unit, edits);
+  emitMark(node, emitter);
 }
 
 /** `{ arguments }` becomes `{ arguments:$a }`. */

@@ -11,9 +11,11 @@ import { provideWorkers } from "./environment.ts";
 import "./features.ts";
 import "./monaco-reset.css";
 import { remeasureWhenFontsLoad } from "./fonts.ts";
+import { addHoverAction, provideHover } from "./hover.ts";
 import { Listeners } from "./listeners.ts";
 import { followWidth } from "./responsive.ts";
-import type { ChangeOrigin, EditorLabels, EditorMarks, EditorProblem, OffsetRange, SnippetEditor, SnippetEditorOptions } from "./snippet-editor.ts";
+import { fitsBehind } from "./room.ts";
+import type { ChangeOrigin, EditorLabels, EditorMarks, EditorProblem, FindHover, OffsetRange, SnippetEditor, SnippetEditorOptions } from "./snippet-editor.ts";
 import { SnippetText } from "./snippet-text.ts";
 import { applyTheme, defineThemes } from "./themes.ts";
 import { addModuleTypes, startTypeScript } from "./typescript.ts";
@@ -42,6 +44,7 @@ class MonacoSnippetEditor implements SnippetEditor {
     this.#code = editor.create(host, { ...fixedOptions(options), model: this.#text.model });
     this.#marks = this.#code.createDecorationsCollection();
     this.#ends.push(followWidth(this.#code), remeasureWhenFontsLoad(), whenWanted(this.#code, options.typescript ?? "idle", () => this.startTypeScript()));
+    this.#code.onDidLayoutChange(() => this.#showAgain());
   }
 
   getText(): string {
@@ -72,7 +75,7 @@ class MonacoSnippetEditor implements SnippetEditor {
   setLabels(labels: EditorLabels): void {
     this.#labels = labels;
     this.#code.updateOptions({ ariaLabel: labels.ariaLabel });
-    if (this.#shown) this.setMarks(this.#shown);
+    this.#showAgain();
   }
 
   setReadOnly(readOnly: boolean): void {
@@ -91,7 +94,12 @@ class MonacoSnippetEditor implements SnippetEditor {
 
   setMarks(marks: EditorMarks): void {
     this.#shown = marks;
-    this.#marks.set(decorationsOf(marks, this.#text.model, this.#labels));
+    this.#marks.set(decorationsOf(marks, this.#text.model, this.#labels, fitsBehind(this.#code, this.#text.model)));
+  }
+
+  /** The notes that fit follow from the width, the tooltips from the language. */
+  #showAgain(): void {
+    if (this.#shown) this.setMarks(this.#shown);
   }
 
   clearMarks(): void {
@@ -110,6 +118,14 @@ class MonacoSnippetEditor implements SnippetEditor {
   addRunAction(label: string, run: () => void): () => void {
     const action = this.#code.addAction({ id: "coroscope.run", label, keybindings: [KeyMod.CtrlCmd | KeyCode.Enter], run: () => run() });
     return () => action.dispose();
+  }
+
+  addHover(find: FindHover): () => void {
+    return provideHover(this.#text.model, find);
+  }
+
+  addHoverAction(label: string): () => void {
+    return addHoverAction(this.#code, label);
   }
 
   addModuleTypes(name: string, dts: string): () => void {

@@ -1,4 +1,5 @@
 /** From what the trace says at the cursor to what each line shows. Pure. */
+import type { Fits } from "./room.ts";
 import type { EditorMarks, LineNote } from "./snippet-editor.ts";
 
 export type LineState = "running" | "ready" | "awaiting";
@@ -22,13 +23,40 @@ export function lineMarks(marks: EditorMarks, lineCount: number): readonly LineM
   return [...states].filter(([line]) => isLine(line, lineCount)).sort(([a], [b]) => a - b).map(([line, state]) => ({ line, state }));
 }
 
-/** The notes of one line joined into one, in line order; those of lines that are not there are left out. */
-export function lineNotes(notes: readonly LineNote[], lineCount: number): readonly LineNote[] {
+/** A note that fits behind its line. `isSum`: of the whole run, not of the cursor's moment. */
+export interface ShownNote {
+  readonly line: number;
+  readonly text: string;
+  readonly isSum: boolean;
+}
+
+/**
+ * One note a line, in line order: those at the cursor, joined, else the sum of the line. Where a note does not fit its short
+ * form is tried; a line without room, and one that is not there, gets none.
+ */
+export function lineNotes({ notes = [], sums = [] }: Pick<EditorMarks, "notes" | "sums">, lineCount: number, fits: Fits): readonly ShownNote[] {
+  const shown = new Map(sums.map((note) => [note.line, { ...note, isSum: true }]));
+  for (const note of joined(notes)) shown.set(note.line, { ...note, isSum: false });
+  return [...shown.values()]
+    .filter(({ line }) => isLine(line, lineCount))
+    .flatMap((note) => fitting(note, note.isSum, fits))
+    .sort((a, b) => a.line - b.line);
+}
+
+function fitting({ line, text, short }: LineNote, isSum: boolean, fits: Fits): readonly ShownNote[] {
+  const found = [text, short].find((one) => one !== undefined && fits(line, one));
+  return found === undefined ? [] : [{ line, text: found, isSum }];
+}
+
+function joined(notes: readonly LineNote[]): readonly LineNote[] {
   const texts = new Map<number, string[]>();
-  for (const { line, text } of notes) {
-    if (isLine(line, lineCount)) texts.set(line, [...(texts.get(line) ?? []), text]);
-  }
-  return [...texts].sort(([a], [b]) => a - b).map(([line, words]) => ({ line, text: words.join(", ") }));
+  for (const { line, text } of notes) texts.set(line, [...(texts.get(line) ?? []), text]);
+  return [...texts].map(([line, words]) => ({ line, text: words.join(", ") }));
+}
+
+/** The lines that never ran and that the text has. */
+export function neverRanLines({ neverRan }: EditorMarks, lineCount: number): readonly number[] {
+  return (neverRan?.lines ?? []).filter((line) => isLine(line, lineCount));
 }
 
 function isLine(line: number, lineCount: number): boolean {

@@ -12,11 +12,21 @@ export interface OffsetRange {
   readonly end: number;
 }
 
-/** A word set after the end of a line, such as how long its await took. */
+/** A word set after the end of a line, such as how long its await took. Shown if there is room for it, or for the shorter one. */
 export interface LineNote {
   readonly line: number;
   readonly text: string;
+  readonly short?: string;
 }
+
+/** What is shown where the pointer rests on `range`: plain text, a line each. */
+export interface HoverCard {
+  readonly range: OffsetRange;
+  readonly lines: readonly string[];
+}
+
+/** The card for an offset of the text, or null. */
+export type FindHover = (offset: number) => HoverCard | null;
 
 /** What the trace says of the code at the cursor. A line in several states shows the first of running, ready, awaiting. */
 export interface EditorMarks {
@@ -26,6 +36,10 @@ export interface EditorMarks {
   /** The source of the span that is selected on the timeline. */
   readonly selection?: OffsetRange | null;
   readonly notes?: readonly LineNote[];
+  /** Notes of the whole run, shown on lines without one in `notes`. */
+  readonly sums?: readonly LineNote[];
+  /** Lines that never ran, and the tooltip that says so. */
+  readonly neverRan?: { readonly lines: readonly number[]; readonly hint: string };
 }
 
 export type Severity = "error" | "warning" | "info";
@@ -103,6 +117,10 @@ export interface SnippetEditor {
   onDiagnostics(listener: (diagnostics: readonly EditorDiagnostic[]) => void): Unsubscribe;
   /** Ctrl/Cmd+Enter while the editor has the focus. `label` is its name in the editor's command palette. */
   addRunAction(label: string, run: () => void): Unsubscribe;
+  /** Adds to what hovering shows. */
+  addHover(find: FindHover): Unsubscribe;
+  /** Shift+F1: shows what hovering at the caret shows. `label` is its name in the editor's command palette. */
+  addHoverAction(label: string): Unsubscribe;
   /** Declares what `import ... from name` gives: `dts` is the text of a declaration file with exports. */
   addModuleTypes(name: string, dts: string): Unsubscribe;
   /** Fetches and starts TypeScript now. Resolves when it listens; rejects if it could not be fetched. */

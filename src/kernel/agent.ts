@@ -37,11 +37,11 @@ export class Agent {
 
   constructor(options: KernelOptions, driver: { s: number }) {
     this.#driver = driver;
-    const { now, maxRecords, maxSeconds, siteCount, sink } = options;
+    const { now, maxRecords, maxSeconds, siteCount, ran, sink } = options;
     const startMs = now();
     this.guard = new Guard(startMs + maxSeconds * 1000, now, (nowMs) => { this.recorder.flushIfDue(nowMs); }, () => (this.ended >= 0 ? 0 : this.running));
     this.recorder = new Recorder({
-      maxRecords, siteCount, now, sink,
+      maxRecords, siteCount, ran, now, sink,
       onLook: (nowMs) => { this.guard.lookAtClock(nowMs, this.site); },
       onFull: () => this.guard.end("records", this.site),
     });

@@ -67,6 +67,12 @@ export interface Driver {
   iter(value: unknown, operandIsCall: boolean, site: number): AsyncIteration;
 
   /**
+   * A number a statement, 0 or, once it began, 1: compiled code holds it as `$c` and runs `$c[3]=1;` in front of statement 3.
+   * No record and no bound knows of it. A plain array: once a buffer was transferred, V8 looks at each store into a typed one.
+   */
+  readonly ran: number[];
+
+  /**
    * At loop back-edges and function entries compiled code runs `--$g[0]||$.guard(site)`: every 2^16 turns `guard` looks at
    * the real clock, and throws once the run is over, again at every later guard (the snippet's own catch cannot hold it).
    */

@@ -8,6 +8,8 @@ export interface KernelOptions {
   readonly maxSeconds: number;
   /** Number of sites of the program. */
   readonly siteCount: number;
+  /** A number a statement, 1 once it began: what changed of it goes with the records. */
+  readonly ran: readonly number[];
   /** Real time in ms, monotonic. */
   readonly now: () => number;
   readonly sink: (batch: TraceBatch) => void;

@@ -98,7 +98,7 @@ const byteLengthOf = uncurryThis(getter(TypedArrayPrototype, "byteLength"));
 const byteLengthOfBuffer = uncurryThis(getter(ArrayBuffer.prototype, "byteLength"));
 
 /** The buffer of a typed array, if the array is all of it; else null. */
-export function wholeBuffer(array: Uint32Array | Float64Array): ArrayBuffer | null {
+export function wholeBuffer(array: Uint8Array | Uint32Array | Float64Array): ArrayBuffer | null {
   const buffer = bufferOf(array) as ArrayBuffer;
   return byteLengthOf(array) === byteLengthOfBuffer(buffer) ? buffer : null;
 }

@@ -6,11 +6,12 @@ import { Recorder } from "./recorder.ts";
 function open(maxRecords = 1_000_000) {
   const batches: TraceBatch[] = [];
   const time = { nowMs: 0 };
+  const ran = [0, 0, 0];
   const recorder = new Recorder({
-    maxRecords, siteCount: 10, now: () => time.nowMs, sink: (batch) => { batches.push(batch); }, onLook: () => undefined,
+    maxRecords, siteCount: 10, ran, now: () => time.nowMs, sink: (batch) => { batches.push(batch); }, onLook: () => undefined,
     onFull: () => { throw new Error("full"); },
   });
-  return { recorder, batches, time };
+  return { recorder, batches, time, ran };
 }
 
 test("batches follow one another without a gap, whatever cuts them", () => {
@@ -64,4 +65,18 @@ test("a time survives in two words", () => {
   recorder.flush();
   const words = batches[0]?.records.slice(2, 4) ?? new Uint32Array(2);
   expect(new Float64Array(words.buffer)[0]).toBe(1234.5678);
+});
+
+test("which statements ran goes with a batch if it has changed, as a copy, and is handed on even without records", () => {
+  const { recorder, batches, ran } = open();
+  recorder.push(Kind.Suspend, 1, 1, 0, 0);
+  ran[1] = 1;
+  recorder.flush();
+  ran[1] = 1;
+  recorder.push(Kind.Suspend, 1, 1, 0, 0);
+  recorder.flush();
+  ran[2] = 1;
+  recorder.flush();
+  recorder.flush();
+  expect(batches.map((batch) => [batch.records.length / 4, batch.ran && [...batch.ran]])).toEqual([[1, [0, 1, 0]], [1, undefined], [0, [0, 1, 1]]]);
 });

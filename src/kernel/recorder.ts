@@ -5,6 +5,7 @@
  * This is the only place where records are made. At the bound on records `push` ends the run (`RunOver` is thrown).
  */
 import { CONSOLE_LEVELS, Kind, RECORDS_PER_CHUNK, VALUE_ROLE_SHIFT, WORDS_PER_RECORD, type TraceBatch, type ValueRole } from "../trace/format.ts";
+import { StatementMarks } from "./statement-marks.ts";
 import {
   Float64ArrayCtor,
   MathMin,
@@ -28,6 +29,8 @@ export interface RecorderOptions {
   readonly maxRecords: number;
   /** Number of sites of the program, for the cap on previews. */
   readonly siteCount: number;
+  /** A number a statement, which compiled code sets to 1. */
+  readonly ran: readonly number[];
   /** Real time in ms, monotonic. */
   readonly now: () => number;
   readonly sink: (batch: TraceBatch) => void;
@@ -41,6 +44,7 @@ export class Recorder {
   /** Records written so far: the step that the next record will have. */
   step = 0;
   #options: RecorderOptions;
+  #statements: StatementMarks;
   #words = new Uint32ArrayCtor(RECORDS_PER_CHUNK * WORDS_PER_RECORD);
   /** Step of the first record in `#words`. */
   #firstStep = 0;
@@ -61,6 +65,7 @@ export class Recorder {
 
   constructor(options: RecorderOptions) {
     this.#options = options;
+    this.#statements = new StatementMarks(options.ran);
     this.#flushedAtMs = options.now();
     this.#previewsLeft = filled(options.siteCount + 1, PREVIEWS_PER_SITE);
     this.#argumentsLeft = filled(options.siteCount + 1, ARGUMENTS_PER_FUNCTION);
@@ -141,8 +146,9 @@ export class Recorder {
   /** Hands on what is there. */
   flush(): void {
     this.#flushedAtMs = this.#options.now();
-    if (this.step === this.#firstStep && this.#strings.length === 0) return;
-    this.#options.sink(this.#takeBatch());
+    const ran = this.#statements.take();
+    if (this.step === this.#firstStep && this.#strings.length === 0 && ran === null) return;
+    this.#options.sink(ran === null ? this.#takeBatch() : { ...this.#takeBatch(), ran });
   }
 
   #takeBatch(): TraceBatch {

@@ -9,6 +9,7 @@ import { executeAsyncioModule } from "../kernel/asyncio/module.ts";
 import { refusedGlobals } from "../kernel/asyncio/refused-globals.ts";
 import { resetAddresses } from "../kernel/asyncio/address.ts";
 import { beginState, type Note } from "../kernel/asyncio/state.ts";
+import { unmarked } from "../kernel/statement-marks.ts";
 import { append } from "../kernel/primordials.ts";
 import type { Uncaught } from "../kernel/uncaught.ts";
 import type { FunctionInfo } from "../trace/format.ts";
@@ -23,7 +24,7 @@ export function asyncioRun(program: Program): LoopRun {
   const { source, sites, functions } = program;
   beginState(program, functions.length);
   resetAddresses();
-  const driver = new AsyncioDriver({ source, sites, functions, namespaces: namespacesOf(program), moduleNamed });
+  const driver = new AsyncioDriver({ source, sites, functions, namespaces: namespacesOf(program), ran: unmarked(program.statementCount), moduleNamed });
   return {
     kind: "asyncio",
     driver,

@@ -9,6 +9,7 @@ import { makePromiseIntrinsics } from "../kernel/ecmascript/promise-constructor.
 import { browserScheduling } from "../kernel/host/globals.ts";
 import type { Live } from "../kernel/live-list.ts";
 import { runEventLoop } from "../kernel/loop.ts";
+import { unmarked } from "../kernel/statement-marks.ts";
 import { append } from "../kernel/primordials.ts";
 import { namespacesOf } from "./namespaces.ts";
 import { runError } from "./errors.ts";
@@ -22,7 +23,7 @@ makePromiseIntrinsics();
 makeAsyncGeneratorIntrinsics();
 
 export function browserRun(program: Program): LoopRun {
-  const driver = new EcmascriptDriver({ functions: program.functions, namespaces: namespacesOf(program) });
+  const driver = new EcmascriptDriver({ functions: program.functions, namespaces: namespacesOf(program), ran: unmarked(program.statementCount) });
   let module: PromiseObject | null = null;
   return {
     kind: "browser",

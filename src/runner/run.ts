@@ -24,13 +24,13 @@ export function run(program: Program, options: RunOptions, sink: TraceSink, real
   const kind = chosenLoop(options.loop, loopOf(program.imports));
   const loop = kind === "asyncio" ? asyncioRun(program) : browserRun(program);
   const siteCount = program.sites.length / WORDS_PER_SITE;
-  const agent = beginRun({ ...options, siteCount, now: realm.now, sink: (batch) => { sink.batch(batch); } }, loop.driver);
+  const agent = beginRun({ ...options, siteCount, ran: loop.driver.ran, now: realm.now, sink: (batch) => { sink.batch(batch); } }, loop.driver);
   const uncaught: Uncaught[] = [];
   const report = (one: Uncaught): void => { append(uncaught, one); };
   const restore = installGlobals(realm.global, loop.scheduling(report), positionMapper(program));
   try {
     const body = realm.load(program.code);
-    sink.header({ version: TRACE_VERSION, loop: kind, source: program.source, sites: program.sites, functions: loop.functions });
+    sink.header({ version: TRACE_VERSION, loop: kind, source: program.source, sites: program.sites, functions: loop.functions, statements: program.statements });
     const over = cutBy(() => { loop.execute(body, report); });
     return closeTrace({ program, agent, uncaught, loop, over }, realm.now() - startMs);
   } catch (error) {

@@ -27,6 +27,8 @@ export const MAX_DETAIL_CHARS = 500;
 const BYTES_PER_RECORD = 40;
 /** Two sites a character is more than any text has. */
 const SITE_BYTES_PER_CHAR = 2 * 4 * WORDS_PER_SITE;
+/** Lines and statements: a pair of words each, and no more of either than characters. */
+const STATEMENT_BYTES_PER_CHAR = 2 * 8;
 /** The recorder posts when 50 ms have passed. */
 const POSTS_PER_SECOND = 20;
 const SPARE_MESSAGES = 100;
@@ -48,9 +50,11 @@ export function recordCap(options: RunOptions): number {
 /** What a run of `sourceChars` characters may say in all. */
 export function runGrant(options: RunOptions, sourceChars: number): Allowance {
   const records = recordCap(options);
+  const messages = Math.ceil(records / RECORDS_PER_CHUNK) + Math.ceil(options.maxSeconds * POSTS_PER_SECOND) + SPARE_MESSAGES;
   return {
-    messages: Math.ceil(records / RECORDS_PER_CHUNK) + Math.ceil(options.maxSeconds * POSTS_PER_SECOND) + SPARE_MESSAGES,
-    bytes: records * BYTES_PER_RECORD + (sourceChars + 1) * SITE_BYTES_PER_CHAR,
+    messages,
+    // Each message may bear a byte for each statement.
+    bytes: records * BYTES_PER_RECORD + (sourceChars + 1) * SITE_BYTES_PER_CHAR + sourceChars * (STATEMENT_BYTES_PER_CHAR + messages),
     chars: MAX_TEXT_CHARS + records * CUT_STRING_CHARS + 2 * MAX_JSON_CHARS,
   };
 }

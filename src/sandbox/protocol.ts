@@ -47,7 +47,7 @@ export type WorkerReport =
   /** The snippet is compiled and its run begins now. */
   | { readonly t: "started"; readonly id: string }
   /** `text`: JSON of {version, loop, functions}. The source does not come back: the page has it. */
-  | { readonly t: "header"; readonly id: string; readonly text: string; readonly sites: ArrayBuffer }
+  | { readonly t: "header"; readonly id: string; readonly text: string; readonly sites: ArrayBuffer; readonly statements?: ArrayBuffer }
   /** A `TraceBatch`; `text`: JSON of its strings. */
   | {
       readonly t: "batch";
@@ -57,6 +57,7 @@ export type WorkerReport =
       readonly text: string;
       readonly dues: ArrayBuffer;
       readonly values: ArrayBuffer;
+      readonly ran?: ArrayBuffer;
     }
   /** `text`: JSON of the `Outcome`. Nothing follows. */
   | { readonly t: "outcome"; readonly id: string; readonly text: string }

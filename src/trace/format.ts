@@ -138,6 +138,8 @@ export interface TraceHeader {
   /** Columns of `WORDS_PER_SITE`; site 0 means "not known" and is all zeros. */
   readonly sites: Uint32Array;
   readonly functions: readonly FunctionInfo[];
+  /** Pairs (line, statement): which statements have code on a line, lines from 1. Without it nothing is known of statements. */
+  readonly statements?: Uint32Array;
 }
 
 /** Roles of the previews that travel beside the records. */
@@ -165,6 +167,8 @@ export interface TraceBatch {
   readonly dues: Float64Array;
   /** Pairs (step, role << 28 | string index), ordered by step. */
   readonly values: Uint32Array;
+  /** A byte for each statement of the snippet, 1 once it began; there only if one did since the last batch that had it. */
+  readonly ran?: Uint8Array;
 }
 
 /** Bits below the role in the second word of a value pair. */

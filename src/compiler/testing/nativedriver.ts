@@ -14,6 +14,8 @@ export type ImportNamespace = (index: number) => Record<string, unknown>;
 /** A driver whose coroutines are native. */
 export class NativeDriver implements Driver {
   s = 0;
+  /** More statements than any test has. */
+  readonly ran = new Array<number>(1 << 16).fill(0);
   /** Calls of `guard`. */
   guards = 0;
   #mark: Mark = "await";

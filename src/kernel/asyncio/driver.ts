@@ -29,6 +29,8 @@ export interface AsyncioProgram {
   readonly functions: readonly FunctionInfo[];
   /** The namespace of the i-th import declaration. */
   readonly namespaces: readonly Record<string, unknown>[];
+  /** A number a statement. */
+  readonly ran: number[];
   /** The namespace of a module, undefined if there is none of that name. */
   readonly moduleNamed: (specifier: string) => Record<string, unknown> | undefined;
 }
@@ -42,6 +44,7 @@ interface UserCallee extends Callee {
 
 export class AsyncioDriver implements Driver {
   s = 0;
+  readonly ran: number[];
   readonly #program: AsyncioProgram;
   readonly #callees: UserCallee[] = [];
   /** 1 for the sites of `return e` in async generators. */
@@ -49,6 +52,7 @@ export class AsyncioDriver implements Driver {
 
   constructor(program: AsyncioProgram) {
     this.#program = program;
+    this.ran = program.ran;
     this.#returns = returnSites(program);
     for (let i = 0; i < program.functions.length; i++) {
       const { name, site } = program.functions[i] as FunctionInfo;

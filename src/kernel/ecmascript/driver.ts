@@ -20,14 +20,18 @@ export interface DriverProgram {
   readonly functions: readonly FunctionInfo[];
   /** The namespace of the i-th import declaration. */
   readonly namespaces: readonly Record<string, unknown>[];
+  /** A number a statement. */
+  readonly ran: number[];
 }
 
 export class EcmascriptDriver implements Driver {
   s = 0;
+  readonly ran: number[];
   readonly #program: DriverProgram;
 
   constructor(program: DriverProgram) {
     this.#program = program;
+    this.ran = program.ran;
   }
 
   at<T>(value: T, site: number): T {

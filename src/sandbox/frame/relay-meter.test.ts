@@ -24,6 +24,15 @@ describe("the relay's meter", () => {
     expect(meter().admit(data)).toMatchObject({ buffers: [data["records"], data["dues"], data["values"]] });
   });
 
+  it("hands on which statements ran, counts it, and takes nothing else for it", () => {
+    const ran = new ArrayBuffer(8);
+    expect(meter().admit({ ...batch(16), ran })).toMatchObject({ report: { ran }, buffers: { 3: ran } });
+    expect(meter().admit({ ...batch(990), ran: new ArrayBuffer(20) })).toBe("flood");
+    const twice = batch(16);
+    for (const wrong of [{ ...batch(16), ran: [1] }, { ...twice, ran: twice["records"] }]) expect(meter().admit(wrong)).toBe("invalid");
+    expect(meter().admit({ t: "header", id: "a", text: "{}", sites: new ArrayBuffer(16), statements: "1,2" })).toBe("invalid");
+  });
+
   it("ends a worker that sends more messages than it was granted", () => {
     const tight = meter({ ...ROOM, messages: 2 });
     expect([1, 2, 3].map(() => typeof tight.admit({ t: "ready" }))).toEqual(["object", "object", "string"]);

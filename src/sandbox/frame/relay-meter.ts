@@ -38,17 +38,23 @@ const MAX_ID_CHARS = 32;
 
 function rebuild(data: unknown): Parcel | null {
   if (typeof data !== "object" || data === null) return null;
-  const { t, id, text, firstStep, sites, records, dues, values } = data as Record<string, unknown>;
+  const { t, id, text, firstStep, sites, statements, records, dues, values, ran } = data as Record<string, unknown>;
   if (t === "ready") return { report: { t }, buffers: [] };
   if (typeof id !== "string" || id.length > MAX_ID_CHARS) return null;
   if (t === "started") return { report: { t, id }, buffers: [] };
   if (typeof text !== "string") return null;
   if (t === "compiled" || t === "outcome" || t === "failed") return { report: { t, id, text }, buffers: [] };
-  if (t === "header") return isBuffer(sites) ? { report: { t, id, text, sites }, buffers: [sites] } : null;
+  if (t === "header") return isBuffer(sites) ? withExtra({ t, id, text, sites }, [sites], "statements", statements) : null;
   if (t !== "batch" || typeof firstStep !== "number" || !isBuffer(records) || !isBuffer(dues) || !isBuffer(values)) return null;
-  // The same buffer cannot be transferred twice.
-  if (records === dues || records === values || dues === values) return null;
-  return { report: { t, id, firstStep, records, text, dues, values }, buffers: [records, dues, values] };
+  return withExtra({ t, id, firstStep, records, text, dues, values }, [records, dues, values], "ran", ran);
+}
+
+/** A report with one more buffer, if it is there. The same buffer cannot be transferred twice. */
+function withExtra(report: WorkerReport, buffers: readonly ArrayBuffer[], name: "statements" | "ran", extra: unknown): Parcel | null {
+  if (extra !== undefined && !isBuffer(extra)) return null;
+  const all = extra === undefined ? buffers : [...buffers, extra];
+  if (new Set(all).size < all.length) return null;
+  return { report: extra === undefined ? report : { ...report, [name]: extra }, buffers: all };
 }
 
 /** A plain buffer: not shared, not resizable (one that shrinks later would lie about its length). */

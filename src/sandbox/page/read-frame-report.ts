@@ -29,7 +29,7 @@ export function readWorkerReport(data: unknown): WorkerReport {
   if (t === "started") return { t, id };
   const said = ANY_TEXT(from["text"], "text");
   if (t === "compiled" || t === "outcome" || t === "failed") return { t, id, text: said };
-  if (t === "header") return { t, id, text: said, sites: buffer(4)(from["sites"], "sites") };
+  if (t === "header") return { t, id, text: said, sites: buffer(4)(from["sites"], "sites"), ...optional("statements", 8, from) };
   if (t !== "batch") throw new Unexpected("a report of no kind");
   return {
     t, id, text: said,
@@ -37,5 +37,11 @@ export function readWorkerReport(data: unknown): WorkerReport {
     records: buffer(4)(from["records"], "records"),
     dues: buffer(8)(from["dues"], "dues"),
     values: buffer(4)(from["values"], "values"),
+    ...optional("ran", 1, from),
   };
+}
+
+/** A buffer of whole elements of `bytes` bytes, if it is there. */
+function optional<Name extends string>(name: Name, bytes: number, from: Readonly<Record<string, unknown>>): Partial<Record<Name, ArrayBuffer>> {
+  return from[name] === undefined ? {} : ({ [name]: buffer(bytes)(from[name], name) } as Record<Name, ArrayBuffer>);
 }

@@ -44,6 +44,13 @@ const batch = (id: string, firstStep = 0, records = [Kind.End << 24, 0, 0, 0]) =
 });
 
 describe("a run", () => {
+  it("hands on which statements ran", () => {
+    const { id, worker } = begin();
+    frame().said(worker, { ...header(id), statements: new Uint32Array([1, 0]).buffer });
+    frame().said(worker, { ...batch(id), ran: new Uint8Array([1]).buffer });
+    expect([[...(notes.headers[0]?.statements ?? [])], [...(notes.batches[0]?.ran ?? [])]]).toEqual([[1, 0], [1]]);
+  });
+
   it("takes the warm worker, tells header, batches and outcome, and ends the worker", () => {
     const { id, worker } = begin();
     expect(worker).toBe(1);

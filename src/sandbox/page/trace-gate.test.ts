@@ -45,6 +45,15 @@ describe("the gate of a trace", () => {
     expect(() => open.batch(batchWith({ firstStep: 1, records: [record(Kind.End)], strings: [] }))).not.toThrow();
   });
 
+  it("lets the marks of statements pass, one for each statement of the header", () => {
+    const open = new TraceGate("code", 1000);
+    const header = open.header({ ...headerWith({}), statements: new Uint32Array([1, 0, 2, 1]).buffer });
+    expect([...(header.statements ?? [])]).toEqual([1, 0, 2, 1]);
+    expect([...(open.batch({ ...batchWith({}), ran: new Uint8Array([1, 0]).buffer }).ran ?? [])]).toEqual([1, 0]);
+    expect(() => open.batch({ ...batchWith({ strings: [] }), ran: new Uint8Array(3).buffer })).toThrow("marks of other statements");
+    expect(() => new TraceGate("code", 1000).header({ ...headerWith({}), statements: new Uint32Array([1, 99]).buffer })).toThrow("statements");
+  });
+
   it("lets tasks pass that the snippet named, and what was done with a lock", () => {
     const records = [record(Kind.Task, 0, 1, TASK_NAMED + 1), record(Kind.Resource, 0, 2, ((RESOURCE_OPERATIONS.length - 1) << RESOURCE_DEPTH_BITS) | 1)];
     expect(() => gate().batch(batchWith({ records, strings: ["", "worker"] }))).not.toThrow();

@@ -26,6 +26,7 @@ export class TraceGate {
   readonly #maxRecords: number;
   #header: TraceHeader | null = null;
   #siteCount = 0;
+  #statementCount = 0;
   #step = 0;
   #stringCount = 0;
 
@@ -47,6 +48,7 @@ export class TraceGate {
       source: this.#source,
       sites,
       functions: list(this.#functionInfo, this.#siteCount + 1000)(told["functions"], "header.functions"),
+      statements: this.#statements(report),
     };
     checkSites(sites, this.#source.length);
     this.#header = header;
@@ -67,7 +69,22 @@ export class TraceGate {
     checkRecords(records, this.#siteCount, this.#stringCount);
     checkDues(records, dues);
     this.#checkValues(values);
-    return { firstStep: report.firstStep, records, strings, dues, values };
+    const batch = { firstStep: report.firstStep, records, strings, dues, values };
+    return report.ran === undefined ? batch : { ...batch, ran: this.#ran(report.ran) };
+  }
+
+  /** Without them nothing is known of statements. */
+  #statements(report: HeaderReport): Uint32Array {
+    const statements = report.statements === undefined ? new Uint32Array() : new Uint32Array(buffer(2 * BYTES_PER_WORD)(report.statements, "statements"));
+    for (let i = 1; i < statements.length; i += 2) this.#statementCount = Math.max(this.#statementCount, statements[i]! + 1);
+    count(this.#source.length + 1)(this.#statementCount, "the number of statements");
+    return statements;
+  }
+
+  #ran(ran: unknown): Uint8Array {
+    const marks = new Uint8Array(buffer(1)(ran, "ran"));
+    if (marks.length !== this.#statementCount) throw new Unexpected("marks of other statements");
+    return marks;
   }
 
   #functionInfo: Reader<FunctionInfo> = (value, path) => {

@@ -53,6 +53,16 @@ describe("the outbox", () => {
     expect([...new Uint32Array(posted[0]?.buffers[2] as ArrayBuffer)]).toEqual([7, 6]);
   });
 
+  it("sends which statements ran where that is new, and the lines they stand on", () => {
+    const { box, posted } = outbox();
+    box.header({ version: 1, loop: "browser", source: "", sites: new Uint32Array(4), functions: [], statements: new Uint32Array([1, 0, 2, 1]) });
+    box.batch(batch([]));
+    box.batch({ ...batch([]), ran: new Uint8Array([1, 0]) });
+    expect(posted.map(({ report, buffers }) => ["ran" in report, buffers.length])).toEqual([[false, 2], [false, 3], [true, 4]]);
+    expect([...new Uint32Array(posted[0]?.buffers[1] as ArrayBuffer)]).toEqual([1, 0, 2, 1]);
+    expect([...new Uint8Array(posted[2]?.buffers[3] as ArrayBuffer)]).toEqual([1, 0]);
+  });
+
   it("sends a copy of the sites: the end of the run still looks lines up in its own", () => {
     const { box, posted } = outbox();
     const sites = new Uint32Array([0, 0, 0, 0, 3, 9, 1, 4]);

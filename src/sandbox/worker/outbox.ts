@@ -8,8 +8,10 @@ import type { TraceBatch, TraceHeader } from "../../trace/format.ts";
 import { MAX_MESSAGE_CHARS, MAX_WARNINGS } from "../limits.ts";
 import { plainJson } from "./plain-json.ts";
 import type { Platform } from "./platform.ts";
-import { Float64ArrayPrototypeSlice, TypedArrayPrototypeSlice, wholeBuffer } from "../../kernel/primordials.ts";
+import { Float64ArrayPrototypeSlice, TypedArrayPrototypeSlice, Uint32ArrayCtor, wholeBuffer } from "../../kernel/primordials.ts";
 import { TextBudget, cut } from "./text-budget.ts";
+
+const NO_STATEMENTS = new Uint32ArrayCtor(0);
 
 export class Outbox implements TraceSink {
   readonly #platform: Platform;
@@ -28,7 +30,8 @@ export class Outbox implements TraceSink {
   header(header: TraceHeader): void {
     const { version, loop, functions } = header;
     const sites = wholeBuffer(TypedArrayPrototypeSlice(header.sites)) as ArrayBuffer; // a copy: the run's end still needs its own
-    this.#platform.post({ t: "header", id: this.#id, text: plainJson({ version, loop, functions }), sites }, [sites]);
+    const statements = wholeBuffer(TypedArrayPrototypeSlice(header.statements ?? NO_STATEMENTS)) as ArrayBuffer;
+    this.#platform.post({ t: "header", id: this.#id, text: plainJson({ version, loop, functions }), sites, statements }, [sites, statements]);
   }
 
   batch(batch: TraceBatch): void {
@@ -36,7 +39,10 @@ export class Outbox implements TraceSink {
     const dues = ownBuffer(batch.dues, Float64ArrayPrototypeSlice);
     const values = ownBuffer(batch.values, TypedArrayPrototypeSlice);
     const text = this.#text.json(batch.strings);
-    this.#platform.post({ t: "batch", id: this.#id, firstStep: batch.firstStep, records, text, dues, values }, [records, dues, values]);
+    const report = { t: "batch", id: this.#id, firstStep: batch.firstStep, records, text, dues, values } as const;
+    if (batch.ran === undefined) return this.#platform.post(report, [records, dues, values]);
+    const ran = wholeBuffer(batch.ran) as ArrayBuffer;
+    this.#platform.post({ ...report, ran }, [records, dues, values, ran]);
   }
 
   outcome(outcome: Outcome): void {

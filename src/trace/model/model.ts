@@ -16,9 +16,12 @@ import { DEFAULT_TEXT_LENGTH, oneLine, siteRange } from "./sites.ts";
 import { TraceVersionError } from "./version-error.ts";
 import type { Awaited, CancelMark, Cause, CoroutineRow, Instant, LoopTurn, Moment, PendingTimer, ResourceTrack, SiteRange, TraceLine, TraceView, TraceWarning } from "./view.ts";
 
+const NO_STATEMENTS = new Uint32Array();
+
 export class TraceModel implements TraceView {
   readonly warnings: TraceWarning[] = [];
   endReason: EndReason | null = null;
+  ran: Uint8Array = new Uint8Array();
   revision = 0;
   private readonly parts: Parts;
   private readonly replay: Pick<Replay, "read" | "problems">;
@@ -38,6 +41,7 @@ export class TraceModel implements TraceView {
     const { records, timers } = this.parts;
     const first = records.length;
     if (!records.append(batch)) this.ownProblems++;
+    if (batch.ran !== undefined) this.ran = batch.ran;
     for (let step = first; step < records.length; step++) {
       timers.keep(step);
       this.replay.read(step);
@@ -52,6 +56,9 @@ export class TraceModel implements TraceView {
   }
   get source(): string {
     return this.parts.header.source;
+  }
+  get statements(): Uint32Array {
+    return this.parts.header.statements ?? NO_STATEMENTS;
   }
   get loop(): LoopKind {
     return this.parts.header.loop;

@@ -260,6 +260,9 @@ export interface TraceView {
   readonly cancels: readonly CancelMark[];
   /** Why the run ended, once it has. */
   readonly endReason: EndReason | null;
+  /** Pairs (line, statement), and a byte a statement: 1 once it began. Both empty if nothing is known of statements. */
+  readonly statements: Uint32Array;
+  readonly ran: Uint8Array;
   /** Bumped at every append: a cheap "has it changed?". */
   readonly revision: number;
   row(coroutine: number): CoroutineRow | undefined;

@@ -31,6 +31,7 @@ export default function KeysDialog() {
     [t("range.dragKey"), t("range.keysDrag")],
     ["Esc", t("range.keysClear")],
     ["Ctrl M", t("keys.tab")],
+    ["Shift F1", t("learn.hover")],
     ["?", t("keys.help")],
   ];
   return (

@@ -4,15 +4,19 @@
  */
 import i18next from "i18next";
 import { loadEditor } from "../../editor/lazy.ts";
-import type { EditorLabels, EditorProblem, SnippetEditor } from "../../editor/snippet-editor.ts";
+import type { EditorLabels, EditorMarks, EditorProblem, HoverCard, LineNote, SnippetEditor } from "../../editor/snippet-editor.ts";
 import { frameTask } from "../actions/frame.ts";
 import { startRun } from "../actions/run.ts";
 import { onThemeChange, shownTheme } from "../actions/theme.ts";
 import { chooseLine, cursorStore, shownStep } from "../stores/cursor.ts";
 import { documentStore, typeText } from "../stores/document.ts";
+import { prefs } from "../stores/prefs.ts";
 import { runStore } from "../stores/run.ts";
 import { timeText } from "../words/time.ts";
 import { editorCommands, lineRange } from "./commands.ts";
+import { hoverAt } from "./hover.ts";
+import { learned, learnFromRuns } from "./learned.ts";
+import { sumNotes } from "./sum-notes.ts";
 import { marksAt, selectedRange } from "./marks.ts";
 import { followTypes } from "./type-answers.ts";
 
@@ -25,6 +29,8 @@ export async function mountEditor(host: HTMLElement): Promise<void> {
   followMarks(editor);
   followProblems(editor);
   followTypes(editor);
+  editor.addHover(hover);
+  editor.addHoverAction(i18next.t("learn.hover"));
   editor.addRunAction(i18next.t("header.run"), () => void startRun());
   editor.onCursorLine((line) => isCurrent() && chooseLine(line));
   onThemeChange(() => editor.setTheme(shownTheme()));
@@ -56,6 +62,9 @@ function followMarks(editor: SnippetEditor): void {
     if (now.step !== before.step || now.selection !== before.selection) frame.request();
     if (now.selection !== before.selection) revealSelection(editor);
   });
+  learnFromRuns(() => frame.request());
+  prefs.subscribe((now, before) => now.lineNotes !== before.lineNotes && frame.request());
+  i18next.on("languageChanged", () => frame.request());
   frame.request();
 }
 
@@ -64,8 +73,23 @@ function showMarks(editor: SnippetEditor): void {
   const { step, selection, following } = cursorStore.getState();
   if (!trace || trace.length === 0 || !isCurrent()) return editor.clearMarks();
   const marks = marksAt(trace, shownStep(trace, step), selection, noteText);
-  editor.setMarks(marks);
+  editor.setMarks({ ...marks, sums: sums(), neverRan: neverRan() });
   if (!following && marks.running && !selection) revealLine(editor, marks.running.line);
+}
+
+function neverRan(): NonNullable<EditorMarks["neverRan"]> {
+  const known = learned();
+  return { lines: known?.neverRan ?? [], hint: i18next.t(known?.isStopped ? "learn.notYet" : "learn.neverRan") };
+}
+
+function sums(): readonly LineNote[] {
+  return prefs.getState().lineNotes ? sumNotes(learned()?.lines ?? [], i18next.t) : [];
+}
+
+function hover(offset: number): HoverCard | null {
+  const { trace } = runStore.getState();
+  const known = learned();
+  return trace && known && isCurrent() ? hoverAt(trace, known, offset, i18next.t) : null;
 }
 
 function noteText(shortest: number, longest: number): string {

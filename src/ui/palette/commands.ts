@@ -53,6 +53,7 @@ const cursorCommands = (t: TFunction): NamedCommand[] => [
 const viewCommands = (t: TFunction): NamedCommand[] => TABS.filter(isOffered).map((tab) => ({ name: t("palette.show", { view: t(`tab.${tab}`) }), act: () => goToView(tab), movesFocus: true }));
 
 const settings = (t: TFunction): NamedCommand[] => [
+  { name: t(prefs.getState().lineNotes ? "learn.hideNotes" : "learn.showNotes"), act: () => prefs.setState((now) => ({ lineNotes: !now.lineNotes })) },
   ...THEMES.map((theme) => ({ name: t("palette.themeTo", { theme: t(`theme.${theme}`) }), act: () => prefs.setState({ theme }) })),
   ...LANGUAGES.map((language) => ({ name: t("palette.languageTo", { language: LANGUAGE_NAMES[language] }), act: () => void chooseLanguage(language) })),
   { name: t("header.keys"), keys: "?", act: () => openDialog("keys") },

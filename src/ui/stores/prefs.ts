@@ -20,6 +20,8 @@ export interface Prefs {
   readonly readAloud: boolean;
   /** Hints are shown until they are dismissed. */
   readonly hints: boolean;
+  /** What a run's awaits came to, behind the lines of the code. */
+  readonly lineNotes: boolean;
   readonly blend: Blend;
   readonly unit: Unit;
   readonly speed: Speed;
@@ -30,7 +32,7 @@ export interface Prefs {
 const KEY = "coroscope:prefs";
 /** Read by `public/theme.js` before the first paint. */
 const THEME_KEY = "coroscope:theme";
-const DEFAULTS: Prefs = { theme: "auto", runAsYouType: false, readAloud: false, hints: true, blend: "both", unit: "change", speed: 1, splits: {} };
+const DEFAULTS: Prefs = { theme: "auto", runAsYouType: false, readAloud: false, hints: true, lineNotes: true, blend: "both", unit: "change", speed: 1, splits: {} };
 
 const oneOf = <T extends string>(value: unknown, of: readonly T[], otherwise: T): T => of.find((one) => one === value) ?? otherwise;
 
@@ -42,6 +44,7 @@ export function readPrefs(kept: string | null): Prefs {
     runAsYouType: found["runAsYouType"] === true,
     readAloud: found["readAloud"] === true,
     hints: found["hints"] !== false,
+    lineNotes: found["lineNotes"] !== false,
     blend: oneOf(found["blend"], ["order", "both", "time"], DEFAULTS.blend),
     unit: oneOf(found["unit"], UNITS, DEFAULTS.unit),
     speed: SPEEDS.find((speed) => speed === found["speed"]) ?? DEFAULTS.speed,
