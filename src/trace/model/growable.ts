@@ -15,6 +15,11 @@ export class GrowableU32 {
     return this.used;
   }
 
+  /** The array itself, zeros behind the end; another one once the column has grown. */
+  get raw(): Uint32Array {
+    return this.data;
+  }
+
   get(i: number): number {
     return i < this.used ? (this.data[i] ?? 0) : 0;
   }

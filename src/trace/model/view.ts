@@ -39,7 +39,16 @@ export interface SpanColumns {
   cause(i: number): number;
   /** Index of the span that covers `step`, or -1. */
   at(step: number): number;
+  /**
+   * The columns themselves where they lie in one array, for whoever goes through many at each frame: of span i word 4i is
+   * the start, the high byte of word 4i + 1 the state. To be asked for anew whenever the trace may have grown.
+   */
+  readonly packed?: Uint32Array;
 }
+
+/** Words of a span in `SpanColumns.packed`, and where in the second of them the state stands. */
+export const PACKED_WORDS = 4;
+export const PACKED_STATE_SHIFT = 24;
 
 /** One coroutine (or the module body): a row of the timeline and of the treegrid. */
 export interface CoroutineRow {
