@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
-import { countScripts, wheelFrames } from "./frames.mjs";
+import { countScripts, setRatio, wheelIn } from "./frames.mjs";
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -35,8 +35,8 @@ class Ours {
   show() {
     return this.page.evaluate(() => window.bench.show());
   }
-  clear(all) {
-    return this.page.evaluate((flag) => window.bench.clear(flag), all);
+  forget() {
+    return this.page.evaluate(() => window.bench.forget());
   }
   hover(count) {
     return this.page.evaluate((n) => window.bench.hover(n), count);
@@ -44,11 +44,20 @@ class Ours {
   jump(count) {
     return this.page.evaluate((n) => window.bench.jump(n), count);
   }
-  fit() {
-    return this.page.evaluate(() => window.bench.fit());
+  /** All lanes at once: the second Fit, then zoomed as before. */
+  async all() {
+    await this.page.evaluate(() => (window.bench.fit(), window.bench.fit()));
+    await this.zoomed();
+  }
+  /** Twice the button: so there is something to pan. */
+  zoomed() {
+    return this.page.evaluate(() => (window.bench.zoomIn(), window.bench.zoomIn()));
+  }
+  setRatio(ratio) {
+    return setRatio(this.page, ratio);
   }
   frames(plan) {
-    return this.page.evaluate(wheelFrames, plan);
+    return wheelIn(this.page, plan);
   }
   close() {
     return this.page.close();

@@ -54,11 +54,9 @@ async function show(): Promise<{ model: number; ready: number }> {
   return { model: built - start, ready: performance.now() - start };
 }
 
-/** Shows nothing; `all`: forgets the batches too. */
-function clear(all: boolean): void {
-  view.setTrace(null);
-  model = null;
-  if (all) [header, batches] = [null, []];
+/** Forgets the batches, as the page does when it has read them: the model has what it needs. */
+function forget(): void {
+  [header, batches] = [null, []];
 }
 
 /** Ms from a pointer's move until the page was told what lies under it, at places all over the lanes. */
@@ -106,4 +104,4 @@ function texts(): TimelineTexts {
   };
 }
 
-Object.assign(window, { bench: { hold, show, clear, hover, jump, fit: () => view.fit(), zoomIn: () => view.zoomIn(), cursorTo: (step: number) => view.setCursor(step) } });
+Object.assign(window, { bench: { hold, show, forget, hover, jump, fit: () => view.fit(), zoomIn: () => view.zoomIn(), cursorTo: (step: number) => view.setCursor(step) } });

@@ -1,11 +1,13 @@
 /** Drives speedscope, as npm has it, in a page of its own. It draws by WebGL: without a GPU that is SwiftShader. */
-import { countScripts, wheelFrames } from "./frames.mjs";
+import { countScripts, setRatio, wheelIn } from "./frames.mjs";
+
+const IN = [[8, { deltaY: -40, ctrlKey: true }]];
 
 export async function openSpeedscope(browser, origin, options) {
   const page = await browser.newPage(options);
   await page.addInitScript(countScripts);
   await page.addInitScript(() => {
-    // Its canvas must have something to be seen by: it draws when a profile is shown, and titles the page with its name.
+    // It titles the page with the profile's name when it shows it.
     window.benchReady = () => document.title !== "speedscope" && document.querySelector("canvas") !== null;
   });
   await page.goto(`${origin}/speedscope/`);
@@ -30,12 +32,22 @@ class Speedscope {
     return Promise.race([shown, late]);
   }
 
+  /** Of its tracks the fourth, a worker's, where there is more to see than on the loop's; and zoomed in, so that there is something to pan. */
+  async zoomed() {
+    for (let i = 0; i < 3; i++) await this.page.keyboard.press("n");
+    await this.page.waitForTimeout(500);
+    await this.frames(IN);
+  }
+  setRatio(ratio) {
+    return setRatio(this.page, ratio);
+  }
+
   frames(plan) {
-    return this.page.evaluate(wheelFrames, plan);
+    return wheelIn(this.page, plan);
   }
 
   close() {
-    return this.page.close({ runBeforeUnload: false });
+    return this.page.close();
   }
 }
 
