@@ -10,11 +10,11 @@ import { awaitedOf } from "./awaited.ts";
 import { causesOf } from "./causes.ts";
 import { wordsToMs } from "./clock.ts";
 import { momentAt, siteStoodAt, standsAt } from "./moment.ts";
-import { emptyParts, type Parts } from "./parts.ts";
+import { emptyParts, trimParts, type Parts } from "./parts.ts";
 import { Replay } from "./replay.ts";
 import { DEFAULT_TEXT_LENGTH, oneLine, siteRange } from "./sites.ts";
 import { TraceVersionError } from "./version-error.ts";
-import type { Awaited, CancelMark, Cause, CoroutineRow, Instant, LoopTurn, Moment, PendingTimer, ResourceTrack, SiteRange, TraceLine, TraceView, TraceWarning } from "./view.ts";
+import type { Awaited, CancelMark, Cause, CoroutineRow, Instant, LoopTurns, Moment, PendingTimer, ResourceTrack, SiteRange, TraceLine, TraceView, TraceWarning } from "./view.ts";
 
 export class TraceModel implements TraceView {
   readonly warnings: TraceWarning[] = [];
@@ -43,6 +43,7 @@ export class TraceModel implements TraceView {
       this.replay.read(step);
       this.note(step);
     }
+    if (this.endReason !== null) trimParts(this.parts);
     this.revision++;
   }
 
@@ -68,7 +69,7 @@ export class TraceModel implements TraceView {
   get instants(): readonly Instant[] {
     return this.parts.instants.list;
   }
-  get turns(): readonly LoopTurn[] {
+  get turns(): LoopTurns {
     return this.parts.turns.list;
   }
   get resources(): readonly ResourceTrack[] {

@@ -103,6 +103,11 @@ export class Spans implements SpanColumns {
     this.words.set((this.count - 1) * WORDS, start);
   }
 
+  /** Nothing more is to come: what was reserved for it is given back. */
+  trim(): void {
+    this.words.trim();
+  }
+
   /** Ends the last span for good. */
   close(end: number): void {
     this.closedAt = end;

@@ -141,6 +141,17 @@ export interface LoopTurn {
   readonly cause: number;
 }
 
+/** What there is to know of turns one by one, without an object for each. */
+export interface TurnSource {
+  readonly length: number;
+  firstStep(i: number): number;
+  lastStep(i: number): number;
+  kind(i: number): LoopTurn["kind"];
+}
+
+/** All turns. `columns`: the same, for whoever goes through many; a plain array has none. */
+export type LoopTurns = readonly LoopTurn[] & { readonly columns?: TurnSource };
+
 export interface PendingTimer {
   readonly id: number;
   readonly dueMs: number;
@@ -262,7 +273,7 @@ export interface TraceView {
   readonly lines: readonly TraceLine[];
   readonly warnings: readonly TraceWarning[];
   readonly instants: readonly Instant[];
-  readonly turns: readonly LoopTurn[];
+  readonly turns: LoopTurns;
   /** asyncio: what coroutines share, in order of creation; empty under other loops. */
   readonly resources: readonly ResourceTrack[];
   /** asyncio: all calls of cancel(). */
