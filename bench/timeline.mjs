@@ -1,9 +1,9 @@
 /**
- * `npm run bench:timeline [-- --quick]`: our timeline beside speedscope 1.25 (from npm) on the same traces, in one run of one
+ * `npm run bench:timeline [-- --quick] [--repetitions N]`: our timeline beside speedscope 1.25 (from npm) on the same traces, in one run of one
  * Chromium at 1600x900, interleaved. Speedscope reads the Chrome JSON that we export, ours its own records. Prints Markdown
  * tables with both, and whether the bars of bars.mjs are kept; exit status 1 if one is not.
  *
- * The traces are real runs (programs.mjs). `--quick`: up to 100,000 spans, once.
+ * The traces are real runs (programs.mjs). `--quick`: up to 100,000 spans, once, at ratio 1. It takes a quarter of an hour, quick a minute or two.
  * Limits: without a GPU speedscope's WebGL is drawn by SwiftShader, and both are composed by the CPU: compare within a run.
  * Speedscope shows one track at a time, of 200 a two-hundredth of the spans; ours draws all lanes in the window.
  */
@@ -24,7 +24,7 @@ import { loadMaker, writeTrace } from "./timeline/traces.mjs";
 /** On one lane speedscope's import is quadratic: it is given up to so many spans. */
 const THEIR_MOST_ON_ONE = 100_000;
 
-const { values } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
+const { values } = parseArgs({ options: { quick: { type: "boolean", default: false }, repetitions: { type: "string", default: "3" } } });
 const sizes = values.quick ? 2 : 3;
 const [lanes, one] = [LANES.slice(0, sizes), ONE.slice(0, sizes)];
 const folder = mkdtempSync(join(tmpdir(), "coroscope-timeline-"));
@@ -35,7 +35,7 @@ async function makeTraces() {
   const largestAsked = ONE.findLast(({ spans }) => spans <= THEIR_MOST_ON_ONE);
   return [...lanes, ...one, MANY].map((program) => {
     const hasJson = program !== MANY && !(one.includes(program) && program.spans > THEIR_MOST_ON_ONE);
-    const isBar = program === lanes.at(-1) || program === largestAsked || program === one.at(-1);
+    const isBar = program.spans === 1_000_000 || program === largestAsked;
     return { ...program, hasJson, isBar, ...writeTrace(folder, maker, program, hasJson) };
   });
 }
@@ -63,7 +63,7 @@ try {
   await buildPage(folder);
   server = await serve(folder);
   browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags() });
-  const repetitions = values.quick ? 1 : 3;
+  const repetitions = values.quick ? 1 : Number(values.repetitions);
   console.log(`Chromium ${browser.version()}, no GPU, 1600x900, ${new Date().toISOString().slice(0, 10)}, loading: medians of ${repetitions} interleaved repetitions`);
   const options = { viewport: { width: 1600, height: 900 } };
   const held = await measure({ browser, origin: server.origin, options, repetitions, ratios: values.quick ? [1] : RATIOS }, traces);

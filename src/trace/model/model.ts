@@ -23,6 +23,8 @@ export class TraceModel implements TraceView {
   private readonly parts: Parts;
   private readonly replay: Pick<Replay, "read" | "problems">;
   private ownProblems = 0;
+  /** The moment that was asked for last: at each step of the cursor several views ask for the same one. */
+  private kept: { readonly step: number; readonly revision: number; readonly moment: Moment } | null = null;
 
   /** Throws `TraceVersionError` if the trace is of another format. */
   constructor(header: TraceHeader) {
@@ -102,7 +104,11 @@ export class TraceModel implements TraceView {
     return this.parts.records.value(step, role) ?? "";
   }
   moment(step: number): Moment {
-    return momentAt(this.parts, step);
+    const { kept, revision } = this;
+    if (kept?.step === step && kept.revision === revision) return kept.moment;
+    const moment = momentAt(this.parts, step);
+    this.kept = { step, revision, moment };
+    return moment;
   }
   running(step: number): number {
     return this.parts.runners.at(step)?.id ?? 0;

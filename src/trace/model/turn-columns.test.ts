@@ -46,6 +46,8 @@ describe("the columns of turns", () => {
     const turns = [0, 1, 2].map((i): LoopTurn => ({ firstStep: i * 10, lastStep: i * 10 + 9, kind: "resume", id: 7, cause: i * 10 - 1 }));
     for (const turn of turns) push(columns, turn);
     expect([...list]).toEqual(turns);
+    expect(list).toEqual(turns);
+    expect(list).not.toEqual([turns[0], turns[1], { ...turns[2], id: 8 }]);
     expect(list.map(({ firstStep }) => firstStep)).toEqual([0, 10, 20]);
     expect([list.at(-1), list[3], list.slice(1), list.some(({ lastStep }) => lastStep === 29)]).toEqual([turns[2], undefined, turns.slice(1), true]);
   });

@@ -17,6 +17,9 @@ export function turnList(columns: TurnColumns): LoopTurns {
       if (key === "columns") return columns;
       return known(key) ? columns.turn(Number(key)) : (Reflect.get(target, key) as unknown);
     },
+    // These two are for who compares or copies it.
+    ownKeys: () => [...Array.from({ length: columns.length }, (_, i) => String(i)), "length"],
+    getOwnPropertyDescriptor: (target, key) => (known(key) ? { value: columns.turn(Number(key)), enumerable: true, configurable: true } : Reflect.getOwnPropertyDescriptor(target, key)),
   });
   return list;
 }
