@@ -86,11 +86,11 @@ describe("level of detail", () => {
   it("finds the same in spans that lie in one array", () => {
     const below = random(23);
     for (let round = 0; round < 1500; round++) {
-      const spans = packed(adjacent(below, 1 + below(round < 1400 ? 60 : 3000), 1 + below(12)));
+      const tuples = adjacent(below, 1 + below(round < 1400 ? 60 : 3000), 1 + below(12));
       const steps = randomSteps(below, 1 + below(50), 1 + below(round < 1400 ? 20 : 400));
       const [runs, loose] = [new Runs(), new Runs()];
-      spanRuns(spans, steps, runs);
-      spanRuns({ ...spans, packed: undefined }, steps, loose);
+      spanRuns(packed(tuples), steps, runs);
+      spanRuns(spansOf(tuples), steps, loose);
       expect(listed(runs)).toEqual(listed(loose));
     }
   });
