@@ -101,7 +101,7 @@ function texts(): TimelineTexts {
     loopSummary: (turns, timers) => `${turns} turns, ${timers} timers`,
     laneSummary: (times, waited) => `ran ${times}x, waited ${seconds(waited)}`,
     cut: () => "cut",
-    arrow: () => "",
+    arrow: () => "", minimap: () => "Minimap", ghostEnd: seconds,
   };
 }
 
