@@ -51,6 +51,13 @@ describe("axis", () => {
     }
   });
 
+  it("knows of each instant where it begins and ends, as it does of those steps", () => {
+    for (const blend of BLENDS) {
+      const axis = createAxis(SOURCE, blend);
+      expect(SOURCE.instants.map((_, i) => [axis.startOf(i), axis.endOf(i)])).toEqual(SOURCE.instants.map((at) => [axis.positionOf(at.firstStep), axis.positionOf(at.lastStep + 1)]));
+    }
+  });
+
   it("falls back to order when no virtual time passes", () => {
     const axis = createAxis({ length: 5, instants: instantsOf([0, 0, 4]) }, "time");
     expect([axis.positionOf(0), axis.positionOf(5)]).toEqual([0, 5]);

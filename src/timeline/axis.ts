@@ -35,6 +35,9 @@ export interface Axis {
   positionOf(stepIndex: number): number;
   /** The smallest (fractional) step that lies at `position` or right of it, within [0, length]. */
   stepAt(position: number): number;
+  /** Positions at which instant `i` begins and ends, as `positionOf` has them, without a search. */
+  startOf(i: number): number;
+  endOf(i: number): number;
   /** Index of the last instant that begins at `stepIndex` or before; -1 if there is none. */
   instantAt(stepIndex: number): number;
 }
@@ -93,6 +96,14 @@ class BlendedAxis implements Axis {
     const i = lowerBound(this.ends, position);
     if (i >= this.ends.length) return this.length;
     return Math.min(this.length, Math.max(0, snap(this.stepNear(i, position))));
+  }
+
+  startOf(i: number): number {
+    return this.starts[i] ?? 0;
+  }
+
+  endOf(i: number): number {
+    return this.ends[i] ?? 0;
   }
 
   instantAt(stepIndex: number): number {

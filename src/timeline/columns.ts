@@ -19,12 +19,36 @@ export function columnSteps(axis: Axis, viewport: Viewport, columns: number, out
 
 /** The first column whose right edge lies beyond `step`, at or after `fromColumn`; the number of columns if none does. */
 export function columnOf(steps: Float64Array, step: number, fromColumn: number): number {
-  return partition(fromColumn, steps.length - 1, (c) => (steps[c + 1] ?? Infinity) > step);
+  return edgeFrom(steps, step, fromColumn + 1, true) - 1;
 }
 
 /** The first column that begins at `step` or later, at or after `fromColumn`; the number of columns if none does. */
 export function columnFrom(steps: Float64Array, step: number, fromColumn: number): number {
-  return partition(fromColumn, steps.length - 1, (c) => (steps[c] ?? Infinity) >= step);
+  return Math.min(edgeFrom(steps, step, fromColumn, false), steps.length - 1);
+}
+
+/**
+ * The first edge at `step` or (`beyond`) after it, at or after `from`; the number of edges if there is none. Asked for every
+ * run of every lane, so it does not call back as `partition` does.
+ */
+function edgeFrom(steps: Float64Array, step: number, from: number, beyond: boolean): number {
+  let low = from;
+  let high = low;
+  for (let stride = 1; high < steps.length && isBefore(steps[high] ?? 0, step, beyond); stride *= 2) {
+    low = high + 1;
+    high += stride;
+  }
+  high = Math.min(high, steps.length);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(steps[middle] ?? 0, step, beyond)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isBefore(edge: number, step: number, beyond: boolean): boolean {
+  return beyond ? edge <= step : edge < step;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import { State, type SpanColumns } from "../trace/model/view.ts";
-import { Runs, spanRuns, STATE_RANK } from "./lod.ts";
+import { PACKED_STATE_SHIFT, PACKED_WORDS, State, type SpanColumns } from "../trace/model/view.ts";
+import { Runs, spanRuns, STATE_RANK, type RunSource } from "./lod.ts";
 import { maskOf } from "./masks.ts";
 import { spansOf, type SpanTuple } from "./testing.ts";
 
@@ -54,6 +54,23 @@ function randomSteps(below: (n: number) => number, columns: number, widest: numb
   return Float64Array.from({ length: columns + 1 }, (_, c) => (c > first && c <= last ? (at += (1 + below(widest * 8)) / 8) : at));
 }
 
+/** Spans without gaps between them. */
+function adjacent(below: (n: number) => number, count: number, longest: number): SpanTuple[] {
+  let at = below(20);
+  return Array.from({ length: count }, (_, i): SpanTuple => [at, i === count - 1 && below(2) === 0 ? Infinity : (at += 1 + below(longest)), below(5) as State]);
+}
+
+/** The same spans as the trace's model keeps them, with a few words behind their end. */
+function packed(tuples: readonly SpanTuple[]): RunSource {
+  const words = new Uint32Array((tuples.length + 3) * PACKED_WORDS);
+  tuples.forEach(([start, , state], i) => words.set([start, (state << PACKED_STATE_SHIFT) | 7], i * PACKED_WORDS));
+  return { ...spansOf(tuples), packed: words };
+}
+
+function listed({ length, x0, x1, state, span }: Runs): number[][] {
+  return Array.from({ length }, (_, r) => [x0[r] ?? -1, x1[r] ?? -1, state[r] ?? -1, span[r] ?? -1]);
+}
+
 describe("level of detail", () => {
   it("finds in 600 random rows what looking at every span finds", () => {
     const below = random(7);
@@ -63,6 +80,18 @@ describe("level of detail", () => {
       const runs = new Runs();
       spanRuns(spans, steps, runs);
       expect(spread(runs, steps.length - 1)).toEqual(naive(spans, steps));
+    }
+  });
+
+  it("finds the same in spans that lie in one array", () => {
+    const below = random(23);
+    for (let round = 0; round < 1500; round++) {
+      const tuples = adjacent(below, 1 + below(round < 1400 ? 60 : 3000), 1 + below(12));
+      const steps = randomSteps(below, 1 + below(50), 1 + below(round < 1400 ? 20 : 400));
+      const [runs, loose] = [new Runs(), new Runs()];
+      spanRuns(packed(tuples), steps, runs);
+      spanRuns(spansOf(tuples), steps, loose);
+      expect(listed(runs)).toEqual(listed(loose));
     }
   });
 

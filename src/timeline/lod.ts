@@ -5,65 +5,28 @@
  * shows three or more is crowded: it bears the state that matters most and no span. How a coroutine ended is not
  * a span: marks are drawn per row, so a throw survives any zoom.
  */
-import { State, type SpanColumns } from "../trace/model/view.ts";
+import type { SpanColumns } from "../trace/model/view.ts";
 import { columnFrom, columnOf, partition } from "./columns.ts";
 import { maskOf, topState } from "./masks.ts";
+import { packedRuns } from "./packed-runs.ts";
+import { STATE_RANK } from "./ranks.ts";
+import type { Runs } from "./runs.ts";
 
-/** Runs of columns [x0, x1) in device pixels, left to right, not overlapping. Reused from row to row. */
-export class Runs {
-  length = 0;
-  x0 = new Int32Array(256);
-  x1 = new Int32Array(256);
-  state = new Uint8Array(256);
-  /** Index of the span, or -1 for crowded columns. */
-  span = new Int32Array(256);
-
-  clear(): void {
-    this.length = 0;
-  }
-
-  /** Adds columns [x0, x1), to the run before if it is the same span, or both are crowded and of one state. */
-  push(x0: number, x1: number, state: number, span: number): void {
-    const last = this.length - 1;
-    if (last >= 0 && this.x1[last] === x0 && this.span[last] === span && this.state[last] === state) {
-      this.x1[last] = x1;
-      return;
-    }
-    if (this.length === this.x0.length) this.grow();
-    const i = this.length++;
-    this.x0[i] = x0;
-    this.x1[i] = x1;
-    this.state[i] = state;
-    this.span[i] = span;
-  }
-
-  private grow(): void {
-    const size = this.x0.length * 2;
-    const copy = <T extends Int32Array | Uint8Array>(to: T, from: T): T => (to.set(from), to);
-    this.x0 = copy(new Int32Array(size), this.x0);
-    this.x1 = copy(new Int32Array(size), this.x1);
-    this.state = copy(new Uint8Array(size), this.state);
-    this.span = copy(new Int32Array(size), this.span);
-  }
-}
+export { STATE_RANK } from "./ranks.ts";
+export { Runs } from "./runs.ts";
 
 /** What a row must offer to be cut into runs; `SpanColumns`, or the loop's turns. */
-export type RunSource = Pick<SpanColumns, "length" | "start" | "end" | "state">;
-
-/** How much each state matters where several share a column; index is the state. */
-export const STATE_RANK: readonly number[] = (() => {
-  const rank: number[] = [];
-  rank[State.Created] = 1;
-  rank[State.Suspended] = 2;
-  rank[State.Awaiting] = 3;
-  rank[State.Ready] = 4;
-  rank[State.Running] = 5;
-  return rank;
-})();
+export type RunSource = Pick<SpanColumns, "length" | "start" | "end" | "state" | "packed">;
 
 /** Cuts `spans` into runs over the columns of `steps` (see `columnSteps`), into `out`. */
 export function spanRuns(spans: RunSource, steps: Float64Array, out: Runs): void {
   out.clear();
+  if (spans.packed === undefined) looseRuns(spans, steps, out);
+  else packedRuns(spans, spans.packed, steps, out);
+}
+
+/** Of spans that are asked for one by one. */
+function looseRuns(spans: RunSource, steps: Float64Array, out: Runs): void {
   const columns = steps.length - 1;
   const n = spans.length;
   const begin = steps[0] ?? 0;

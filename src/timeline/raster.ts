@@ -108,8 +108,8 @@ function paintLane(frame: Frame, index: number): void {
   spanRuns(lane.row.spans, frame.steps, frame.runs);
   const own = ownHeightCssPx(lane, layout.laneCssPx);
   // What matters more is painted later: a thin running span may reach over its neighbours.
-  for (let r = 0; r < frame.runs.length; r++) if (!stands(frame.runs.state[r])) paintRun(frame, r, topCssPx, own);
-  for (let r = 0; r < frame.runs.length; r++) if (stands(frame.runs.state[r])) paintRun(frame, r, topCssPx, own);
+  paintRuns(frame, topCssPx, own, false);
+  paintRuns(frame, topCssPx, own, true);
   paintEnding(frame, lane.row, topCssPx, own);
   if (lane.held.length > 0) paintHeld(frame, lane, topCssPx);
 }
@@ -121,6 +121,33 @@ function paintHeld(frame: Frame, lane: Lane, topCssPx: number): void {
   const y0 = Math.round((topCssPx + ownHeightCssPx(lane, laneCssPx)) * dpr);
   const y1 = Math.max(y0 + 1, Math.round((topCssPx + laneCssPx) * dpr) - 1);
   rasterHeld(frame, heldActivity(lane.held, scene.axis.length), steps, { y0, y1, dpr }, palette.pixel);
+}
+
+/** Paints the runs that stand out, or the others. */
+function paintRuns(frame: Frame, topCssPx: number, laneCssPx: number, standing: boolean): void {
+  const { length, state } = frame.runs;
+  for (let r = 0; r < length; r++) {
+    if (stands(state[r]) !== standing) continue;
+    const last = lastAlike(frame, r);
+    if (last > r) paintThin(frame, r, last, topCssPx, laneCssPx);
+    else paintRun(frame, r, topCssPx, laneCssPx);
+    r = last;
+  }
+}
+
+/** The last of the thin runs of one state that touch each other from run r on: they look like one, and are painted as one. */
+function lastAlike(frame: Frame, r: number): number {
+  const { x0, x1, state, length } = frame.runs;
+  let last = r;
+  if (!isThin(frame, r)) return r;
+  while (last + 1 < length && state[last + 1] === state[r] && x0[last + 1] === x1[last] && isThin(frame, last + 1)) last++;
+  return last;
+}
+
+/** So narrow that it has neither gap nor corner nor hatching. One at the window's edge is wider than what is seen of it. */
+function isThin({ runs, width, dpr }: Frame, r: number): boolean {
+  const [x0 = 0, x1 = 0] = [runs.x0[r], runs.x1[r]];
+  return x1 - x0 < GAP_FROM_CSS_PX * dpr && x0 > 0 && x1 < width;
 }
 
 /** Running and ready stand out; the other states are lines. */
@@ -135,10 +162,21 @@ function paintRule(frame: Frame, bottomCssPx: number): void {
 
 function paintRun(frame: Frame, run: number, topCssPx: number, laneCssPx: number): void {
   const state = frame.runs.state[run] ?? 0;
+  const box = { ...runEdges(frame, run, state), ...stateRows(frame, state, topCssPx, laneCssPx) };
+  paintState(frame, state, box, box.x1 - box.x0 < 4 * frame.dpr);
+}
+
+function paintThin(frame: Frame, first: number, last: number, topCssPx: number, laneCssPx: number): void {
+  const state = frame.runs.state[first] ?? 0;
+  const x0 = frame.runs.x0[first] ?? 0;
+  paintState(frame, state, { x0, x1: runEdges(frame, last, state).x1, ...stateRows(frame, state, topCssPx, laneCssPx) }, true);
+}
+
+/** The rows that a state takes in a lane so high whose top is at `topCssPx`. */
+function stateRows({ dpr }: Frame, state: number, topCssPx: number, laneCssPx: number): { y0: number; y1: number } {
   const band = stateBand(state, laneCssPx);
-  const y0 = Math.round((topCssPx + band.top) * frame.dpr);
-  const y1 = Math.max(y0 + 1, Math.round((topCssPx + band.top + band.height) * frame.dpr));
-  paintState(frame, state, { ...runEdges(frame, run, state), y0, y1 });
+  const y0 = Math.round((topCssPx + band.top) * dpr);
+  return { y0, y1: Math.max(y0 + 1, Math.round((topCssPx + band.top + band.height) * dpr)) };
 }
 
 /** Left and right edge of a run as painted: gaps between wide ones, thin ones widened, clipped ones without an end. */
@@ -153,22 +191,24 @@ function runEdges(frame: Frame, run: number, state: number): { x0: number; x1: n
   return { x0: x0 === 0 && (frame.steps[0] ?? 0) > 0 ? -beyond : x0, x1: x1 >= width ? width + beyond : right };
 }
 
-function paintState(frame: Frame, state: number, box: Box): void {
+/** `plain`: without corners and hatching, however wide. */
+function paintState(frame: Frame, state: number, box: Box, plain: boolean): void {
   const { pixel } = frame.palette;
   const { dpr, phase } = frame;
-  const corner = box.x1 - box.x0 >= 2 * CORNER_CSS_PX * dpr ? Math.round(CORNER_CSS_PX * dpr) : 0;
+  const corner = !plain && box.x1 - box.x0 >= 2 * CORNER_CSS_PX * dpr ? Math.round(CORNER_CSS_PX * dpr) : 0;
   if (state === State.Running) fillRound(frame, box, pixel.running, corner);
+  else if (state === State.Ready && plain) fillBox(frame, box, pixel.ready);
   else if (state === State.Ready) paintReady(frame, box, corner);
   else if (state === State.Awaiting) fillRound(frame, box, pixel.awaiting, Math.min(corner, Math.round(2 * dpr)));
   else if (state === State.Suspended) fillDashes(frame, box, pixel.awaiting, Math.round(5 * dpr), Math.round(8 * dpr), phase);
   else fillDashes(frame, box, pixel.created, Math.round(2 * dpr), Math.round(5 * dpr), phase);
 }
 
-/** A frame with hatching inside; too thin for that, the frame's colour alone. */
+/** A frame with hatching inside; too low for that, the frame's colour alone. */
 function paintReady(frame: Frame, box: Box, corner: number): void {
   const edge = Math.max(1, Math.round(frame.dpr));
   fillRound(frame, box, frame.palette.pixel.ready, Math.min(corner, Math.round(2 * frame.dpr)));
-  if (box.x1 - box.x0 < 4 * frame.dpr || box.y1 - box.y0 < 5 * edge) return;
+  if (box.y1 - box.y0 < 5 * edge) return;
   const inner = { x0: box.x0 + edge, x1: box.x1 - edge, y0: box.y0 + edge, y1: box.y1 - edge };
   fillHatch(frame, inner, frame.stripes, frame.phase);
 }

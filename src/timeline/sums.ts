@@ -3,6 +3,7 @@
  * where the count stood: while a run grows this is asked at every frame.
  */
 import { State, type CoroutineRow, type TraceView } from "../trace/model/view.ts";
+import { turnColumns } from "./turns.ts";
 
 export interface LaneSum {
   /** Stretches of running. */
@@ -55,8 +56,9 @@ export class LaneSums {
 }
 
 function countTimers(trace: TraceView, from: number, to: number): number {
+  const turns = turnColumns(trace.turns);
   let count = 0;
-  for (let i = from; i < to; i++) if (trace.turns[i]?.kind === "timer") count++;
+  for (let i = from; i < to; i++) if (turns.kind(i) === "timer") count++;
   return count;
 }
 

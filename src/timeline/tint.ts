@@ -22,18 +22,17 @@ export interface InstantColumn {
  */
 export function instantColumns(axis: Axis, viewport: Viewport, widthPx: number): InstantColumn[] {
   const scale = widthPx / (viewport.to - viewport.from);
-  const px = (step: number): number => (axis.positionOf(step) - viewport.from) * scale;
-  const { instants } = axis;
-  const endPx = (i: number): number => px((instants[i]?.lastStep ?? 0) + 1);
+  const count = axis.instants.length;
+  const startPx = (i: number): number => (axis.startOf(i) - viewport.from) * scale;
+  const endPx = (i: number): number => (axis.endOf(i) - viewport.from) * scale;
   const columns: InstantColumn[] = [];
-  let i = partition(0, instants.length, (k) => endPx(k) >= 0);
-  while (i < instants.length) {
-    const x0 = px(instants[i]?.firstStep ?? 0);
+  let i = partition(0, count, (k) => endPx(k) >= 0);
+  while (i < count) {
+    const x0 = startPx(i);
     if (x0 > widthPx) break;
     const x1 = endPx(i);
-    const next = instants[i + 1];
-    columns.push({ index: i, x0, x1, nextX0: next === undefined ? Infinity : px(next.firstStep) });
-    i = partition(i + 1, instants.length, (k) => endPx(k) > Math.floor(x1) + 1);
+    columns.push({ index: i, x0, x1, nextX0: i + 1 === count ? Infinity : startPx(i + 1) });
+    i = partition(i + 1, count, (k) => endPx(k) > Math.floor(x1) + 1);
   }
   return columns;
 }

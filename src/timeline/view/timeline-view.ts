@@ -23,6 +23,7 @@ import { wantedGutter } from "./names.ts";
 import { drawOverlay } from "./overlay.ts";
 import { Pen } from "./pen.ts";
 import { SizeWatch } from "./resize.ts";
+import { Sharpness } from "./sharpness.ts";
 import { createStage, sizeStage, type Stage } from "./stage.ts";
 import { ViewState, type SpanRef } from "./state.ts";
 import type { TimelineTexts } from "./texts.ts";
@@ -103,6 +104,7 @@ class CanvasTimeline implements TimelineView {
   private readonly size: SizeWatch;
   private readonly painter = new RasterPainter();
   private readonly sums = new LaneSums();
+  private readonly sharpness: Sharpness;
   private texts: TimelineTexts;
   private pen: Pen | null = null;
   /** The lanes that the gutter was last made wide enough for; null: of another size. */
@@ -115,6 +117,7 @@ class CanvasTimeline implements TimelineView {
     this.state = new ViewState(options.palette);
     this.stage = createStage(host, options.texts.group(), options.texts.image());
     this.frames = new FrameLoop({ raster: () => this.drawRaster(), overlay: () => this.drawOverlay() });
+    this.sharpness = new Sharpness({ set: (run, ms) => window.setTimeout(run, ms), clear: (timer) => window.clearTimeout(timer) }, () => this.frames.request(Dirty.Raster));
     this.controls = new CanvasControls(this.state, this.frames, options, (shape) => (this.stage.group.style.cursor = shape));
     this.input = new Input(this.stage, this.controls, () => this.state.geometry);
     this.minimap = new Minimap(host, this.state, this.frames);
@@ -237,6 +240,7 @@ class CanvasTimeline implements TimelineView {
     this.input.close();
     this.minimap.close();
     this.frames.stop();
+    this.sharpness.stop();
     this.stage.group.remove();
   }
 
@@ -266,7 +270,11 @@ class CanvasTimeline implements TimelineView {
   private drawRaster(): void {
     this.fitGutter();
     const context = this.stage.picture.getContext("2d", { alpha: false });
-    if (context !== null) this.painter.draw(context, this.state);
+    if (context === null) return;
+    const startMs = performance.now();
+    const ratio = this.sharpness.ratio(startMs, this.state.dpr);
+    this.painter.draw(context, this.state, ratio);
+    this.sharpness.drawn(startMs, performance.now(), ratio === this.state.dpr);
   }
 
   private drawOverlay(): void {

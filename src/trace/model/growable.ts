@@ -1,6 +1,15 @@
-/** Columns that only grow: typed arrays that double, so that a million appends stay linear and 4 or 8 bytes each. */
+/** Columns that only grow: typed arrays with room for more, so that a million appends stay linear and 4 or 8 bytes each. */
 
 const FIRST_CAPACITY = 64;
+/** From this many elements on a column grows by half, not to its double. */
+const LARGE = 1 << 16;
+
+const WORTH_TRIMMING = 1024;
+
+/** Room for `length` elements at least, in place of `capacity`. */
+function largerCapacity(capacity: number, length: number): number {
+  return Math.max(length, capacity < LARGE ? capacity * 2 : Math.ceil(capacity * 1.5));
+}
 
 /** A growing column of u32. Reading past the end gives 0. */
 export class GrowableU32 {
@@ -13,6 +22,11 @@ export class GrowableU32 {
 
   get length(): number {
     return this.used;
+  }
+
+  /** The array itself, zeros behind the end; another one once the column has grown. */
+  get raw(): Uint32Array {
+    return this.data;
   }
 
   get(i: number): number {
@@ -51,9 +65,14 @@ export class GrowableU32 {
     this.data.copyWithin(target, from, to);
   }
 
+  /** Gives back what was reserved for more, if that is worth a copy. */
+  trim(): void {
+    if (this.data.length - this.used > WORTH_TRIMMING) this.data = this.data.slice(0, this.used);
+  }
+
   private reserve(length: number): void {
     if (length > this.data.length) {
-      const larger = new Uint32Array(Math.max(length, this.data.length * 2));
+      const larger = new Uint32Array(largerCapacity(this.data.length, length));
       larger.set(this.data);
       this.data = larger;
     }
@@ -76,7 +95,7 @@ export class GrowableF64 {
 
   push(value: number): void {
     if (this.used === this.data.length) {
-      const larger = new Float64Array(this.used * 2);
+      const larger = new Float64Array(largerCapacity(this.used, 0));
       larger.set(this.data);
       this.data = larger;
     }

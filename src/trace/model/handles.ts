@@ -6,8 +6,9 @@
  * loop itself does between two runs, which is no turn at all.
  */
 import { Kind } from "../format.ts";
+import type { OpenTurn } from "./open-turn.ts";
 import type { Records } from "./records.ts";
-import type { OpenTurn, Turns } from "./turns.ts";
+import type { Turns } from "./turns.ts";
 
 export class Handles {
   private readonly turns: Turns;

@@ -210,6 +210,17 @@ describe("odd input", () => {
     );
   });
 
+  it("tells a moment anew when the trace has grown", () => {
+    const { header, batch } = sampleTrace();
+    const [first, rest] = splitBatch(batch, [13]);
+    const model = new TraceModel(header);
+    model.append(first!);
+    const before = model.moment(99);
+    expect([model.moment(99) === before, before.step]).toEqual([true, 12]);
+    model.append(rest!);
+    expect(model.moment(99).step).toBe(25);
+  });
+
   it("counts a batch that does not follow on the last one", () => {
     const { header, batch } = sampleTrace();
     const model = new TraceModel(header);

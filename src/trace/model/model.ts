@@ -10,11 +10,11 @@ import { awaitedOf } from "./awaited.ts";
 import { causesOf } from "./causes.ts";
 import { wordsToMs } from "./clock.ts";
 import { momentAt, siteStoodAt, standsAt } from "./moment.ts";
-import { emptyParts, type Parts } from "./parts.ts";
+import { emptyParts, trimParts, type Parts } from "./parts.ts";
 import { Replay } from "./replay.ts";
 import { DEFAULT_TEXT_LENGTH, oneLine, siteRange } from "./sites.ts";
 import { TraceVersionError } from "./version-error.ts";
-import type { Awaited, CancelMark, Cause, CoroutineRow, Instant, LoopTurn, Moment, PendingTimer, ResourceTrack, SiteRange, TraceLine, TraceView, TraceWarning } from "./view.ts";
+import type { Awaited, CancelMark, Cause, CoroutineRow, Instant, LoopTurns, Moment, PendingTimer, ResourceTrack, SiteRange, TraceLine, TraceView, TraceWarning } from "./view.ts";
 
 const NO_STATEMENTS = new Uint32Array();
 
@@ -26,6 +26,8 @@ export class TraceModel implements TraceView {
   private readonly parts: Parts;
   private readonly replay: Pick<Replay, "read" | "problems">;
   private ownProblems = 0;
+  /** The moment that was asked for last: at each step of the cursor several views ask for the same one. */
+  private kept: { readonly step: number; readonly revision: number; readonly moment: Moment } | null = null;
 
   /** Throws `TraceVersionError` if the trace is of another format. */
   constructor(header: TraceHeader) {
@@ -47,6 +49,7 @@ export class TraceModel implements TraceView {
       this.replay.read(step);
       this.note(step);
     }
+    if (this.endReason !== null) trimParts(this.parts);
     this.revision++;
   }
 
@@ -75,7 +78,7 @@ export class TraceModel implements TraceView {
   get instants(): readonly Instant[] {
     return this.parts.instants.list;
   }
-  get turns(): readonly LoopTurn[] {
+  get turns(): LoopTurns {
     return this.parts.turns.list;
   }
   get resources(): readonly ResourceTrack[] {
@@ -108,7 +111,11 @@ export class TraceModel implements TraceView {
     return this.parts.records.value(step, role) ?? "";
   }
   moment(step: number): Moment {
-    return momentAt(this.parts, step);
+    const { kept, revision } = this;
+    if (kept?.step === step && kept.revision === revision) return kept.moment;
+    const moment = momentAt(this.parts, step);
+    this.kept = { step, revision, moment };
+    return moment;
   }
   running(step: number): number {
     return this.parts.runners.at(step)?.id ?? 0;

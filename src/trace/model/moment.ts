@@ -59,10 +59,10 @@ function loopState(parts: Parts, step: number): Moment["loop"] {
 function microtasksAt(parts: Parts, step: number): QueuedJob[] {
   const { turns, queued, header } = parts;
   const waiting: QueuedJob[] = [];
-  for (let i = turns.firstAfter(startsNow(parts, step) ? step - 1 : step); i < turns.list.length; i++) {
-    const turn = turns.list[i];
-    if (turn !== undefined && isModule(parts, turn)) continue;
-    if (turn === undefined || turn.cause >= step) return waiting;
+  for (let i = turns.firstAfter(startsNow(parts, step) ? step - 1 : step); i < turns.length; i++) {
+    const turn = turns.get(i);
+    if (isModule(parts, turn)) continue;
+    if (turn.cause >= step) return waiting;
     if (turn.kind === "timer" && header.loop === "browser") return waiting;
     if (turn.cause >= 0 && turn.kind !== "timer") waiting.push(queuedJob(parts, turn));
   }

@@ -29,6 +29,12 @@ export interface Parts {
   readonly queued: QueuedJob[];
 }
 
+/** The run has ended: of columns that grew, up to a third lies empty; it is given back. */
+export function trimParts({ records, runners, turns, rows }: Parts): void {
+  for (const part of [records, runners, turns]) part.trim();
+  for (const row of rows.list) row.spans.trim();
+}
+
 export function emptyParts(header: TraceHeader): Parts {
   const records = new Records();
   const rows = new Rows();

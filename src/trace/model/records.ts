@@ -71,6 +71,11 @@ export class Records {
     return undefined;
   }
 
+  /** Nothing more is to come: what was reserved for it is given back. */
+  trim(): void {
+    for (const column of [this.words, this.valueSteps, this.valueWords]) column.trim();
+  }
+
   private appendValues(values: Uint32Array): void {
     for (let i = 0; i + 1 < values.length; i += 2) {
       this.valueSteps.push(values[i] ?? 0);

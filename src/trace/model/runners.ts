@@ -17,6 +17,11 @@ export class Runners {
     for (let step = from; step <= to; step++) this.column.set(step, value);
   }
 
+  /** Nothing more is to come: what was reserved for it is given back. */
+  trim(): void {
+    this.column.trim();
+  }
+
   at(step: number): Row | undefined {
     const value = this.column.get(step);
     return value === 0 ? undefined : this.rows.list[value - 1];

@@ -5,11 +5,9 @@
  */
 import { SITE_MASK } from "../format.ts";
 import { countLeading, GrowableU32 } from "./growable.ts";
-import { State, type SpanColumns } from "./view.ts";
+import { PACKED_STATE_SHIFT as STATE_SHIFT, PACKED_WORDS as WORDS, State, type SpanColumns } from "./view.ts";
 
-/** Words of a span: start; state << 24 | site; id awaited (of a running span: id of who is below it); cause + 1. */
-const WORDS = 4;
-const STATE_SHIFT = 24;
+// Words of a span: start; state << 24 | site; id awaited (of a running span: id of who is below it); cause + 1.
 /** Most coroutines run, wait, run: room for that at first. */
 const FIRST_SPANS = 4;
 
@@ -21,6 +19,9 @@ export class Spans implements SpanColumns {
 
   get length(): number {
     return this.count;
+  }
+  get packed(): Uint32Array {
+    return this.words.raw;
   }
   start(i: number): number {
     return this.words.get(i * WORDS);
@@ -100,6 +101,11 @@ export class Spans implements SpanColumns {
       this.count--;
     }
     this.words.set((this.count - 1) * WORDS, start);
+  }
+
+  /** Nothing more is to come: what was reserved for it is given back. */
+  trim(): void {
+    this.words.trim();
   }
 
   /** Ends the last span for good. */

@@ -5,27 +5,18 @@
  * opens a turn that is provisional: right after a TimerFire it is taken for the timer's callback, else for a reaction.
  */
 import { countLeading } from "./growable.ts";
-import type { LoopTurn } from "./view.ts";
-
-/** A turn that still grows. */
-export interface OpenTurn {
-  firstStep: number;
-  lastStep: number;
-  kind: LoopTurn["kind"];
-  id: number;
-  cause: number;
-}
+import { OpenTurn } from "./open-turn.ts";
+import { TurnColumns } from "./turn-columns.ts";
+import { turnList } from "./turn-list.ts";
+import type { LoopTurn, LoopTurns } from "./view.ts";
 
 export class Turns {
-  private readonly all: OpenTurn[] = [];
+  private readonly all = new TurnColumns();
+  readonly list: LoopTurns = turnList(this.all);
   private open: OpenTurn | null = null;
   /** The timer that fired just now: its callback may follow. */
   private fired: OpenTurn | null = null;
   private callbackRuns = false;
-
-  get list(): readonly LoopTurn[] {
-    return this.all;
-  }
 
   /** True while a plain callback runs: what it calls is no turn of its own. */
   get inCallback(): boolean {
@@ -34,13 +25,22 @@ export class Turns {
 
   /** The turn that covers `step`, if any. */
   at(step: number): LoopTurn | undefined {
-    const turn = this.all[this.firstAfter(step) - 1];
-    return turn !== undefined && step <= turn.lastStep ? turn : undefined;
+    const i = this.firstAfter(step) - 1;
+    return i >= 0 && step <= this.all.lastStep(i) ? this.all.turn(i) : undefined;
+  }
+
+  get length(): number {
+    return this.all.length;
+  }
+
+  /** Turn i as it is now; i must be one. */
+  get(i: number): LoopTurn {
+    return this.all.turn(i);
   }
 
   /** Index of the first turn that starts after `step`. */
   firstAfter(step: number): number {
-    return countLeading(this.all.length, (i) => (this.all[i]?.firstStep ?? 0) <= step);
+    return countLeading(this.all.length, (i) => this.all.firstStep(i) <= step);
   }
 
   /** A coroutine runs on an empty stack. `asked`: a generator, below which a timer's callback may turn out to be. */
@@ -65,20 +65,18 @@ export class Turns {
 
   /** The last `count` turns were one, of coroutine `id`, and it goes on. */
   merge(count: number, id: number): void {
-    const lastStep = this.all.at(-1)?.lastStep ?? 0;
-    this.all.splice(Math.max(this.all.length - count + 1, 1));
-    const turn = this.all.at(-1);
-    if (turn !== undefined) Object.assign(turn, { id, cause: -1, lastStep });
-    this.open = turn ?? null;
+    const lastStep = this.last?.lastStep ?? 0;
+    this.all.truncate(Math.max(this.all.length - count + 1, 1));
+    this.open = this.last;
+    this.open?.become(id, -1, lastStep);
   }
 
   /** The last turn was no job of its own: it went on right after the one before, which ended at `step`. */
   extend(step: number): void {
-    const before = this.all.at(-2);
-    const last = this.all.at(-1);
-    if (last === undefined || before?.lastStep !== step) return;
-    before.lastStep = last.lastStep;
-    this.all.pop();
+    const { length } = this.all;
+    if (length < 2 || this.all.lastStep(length - 2) !== step) return;
+    this.all.setLastStep(length - 2, this.all.lastStep(length - 1));
+    this.all.truncate(length - 1);
     this.open = null;
   }
 
@@ -89,7 +87,7 @@ export class Turns {
 
   /** The last `count` turns were part of a plain callback. */
   absorb(count: number): void {
-    this.all.splice(Math.max(this.all.length - count, 0));
+    this.all.truncate(Math.max(this.all.length - count, 0));
     if (count > 0) this.open = null;
   }
 
@@ -101,7 +99,7 @@ export class Turns {
 
   /** If a timer's callback ended at `step`: the step at which that timer fired, else -1. */
   endedTimer(step: number): number {
-    const turn = this.all.at(-1);
+    const turn = this.last;
     return turn?.kind === "timer" && turn.lastStep === step && turn.firstStep < step ? turn.firstStep : -1;
   }
 
@@ -123,7 +121,7 @@ export class Turns {
   private reaction(firstStep: number, step: number, cause: number, settles: number): void {
     const { fired } = this;
     if (this.open?.kind === "reaction") {
-      Object.assign(this.open, { lastStep: step, id: settles, cause });
+      this.open.become(settles, cause, step);
       return;
     }
     if (fired !== null) fired.lastStep = fired.firstStep;
@@ -132,15 +130,23 @@ export class Turns {
 
   /** Another job begins though no Callback record came: what was taken for a reaction was none. */
   private dropProvisional(): void {
-    if (this.callbackRuns && this.open !== null && this.open !== this.fired) this.all.pop();
+    if (this.callbackRuns && this.open !== null && this.open !== this.fired) this.all.truncate(this.all.length - 1);
     this.open = this.fired = null;
     this.callbackRuns = false;
   }
 
   /** Adds a turn, for whoever knows more of it than this does (handles.ts). */
   push(kind: LoopTurn["kind"], firstStep: number, lastStep: number, id: number, cause: number): OpenTurn {
-    const turn: OpenTurn = { firstStep, lastStep, kind, id, cause };
-    this.all.push(turn);
-    return turn;
+    this.all.push(firstStep, lastStep, kind, id, cause);
+    return new OpenTurn(this.all, this.all.length - 1);
+  }
+
+  /** Nothing more is to come: what was reserved for it is given back. */
+  trim(): void {
+    this.all.trim();
+  }
+
+  private get last(): OpenTurn | null {
+    return this.all.length === 0 ? null : new OpenTurn(this.all, this.all.length - 1);
   }
 }

@@ -39,7 +39,16 @@ export interface SpanColumns {
   cause(i: number): number;
   /** Index of the span that covers `step`, or -1. */
   at(step: number): number;
+  /**
+   * The columns themselves where they lie in one array, for whoever goes through many at each frame: of span i word 4i is
+   * the start, the high byte of word 4i + 1 the state. To be asked for anew whenever the trace may have grown.
+   */
+  readonly packed?: Uint32Array;
 }
+
+/** Words of a span in `SpanColumns.packed`, and where in the second of them the state stands. */
+export const PACKED_WORDS = 4;
+export const PACKED_STATE_SHIFT = 24;
 
 /** One coroutine (or the module body): a row of the timeline and of the treegrid. */
 export interface CoroutineRow {
@@ -131,6 +140,17 @@ export interface LoopTurn {
   /** Step that queued it (of a timer: its TimerSet), -1 for the script and while a resume or reaction has not ended. */
   readonly cause: number;
 }
+
+/** What there is to know of turns one by one, without an object for each. */
+export interface TurnSource {
+  readonly length: number;
+  firstStep(i: number): number;
+  lastStep(i: number): number;
+  kind(i: number): LoopTurn["kind"];
+}
+
+/** All turns. `columns`: the same, for whoever goes through many; a plain array has none. */
+export type LoopTurns = readonly LoopTurn[] & { readonly columns?: TurnSource };
 
 export interface PendingTimer {
   readonly id: number;
@@ -253,7 +273,7 @@ export interface TraceView {
   readonly lines: readonly TraceLine[];
   readonly warnings: readonly TraceWarning[];
   readonly instants: readonly Instant[];
-  readonly turns: readonly LoopTurn[];
+  readonly turns: LoopTurns;
   /** asyncio: what coroutines share, in order of creation; empty under other loops. */
   readonly resources: readonly ResourceTrack[];
   /** asyncio: all calls of cancel(). */
