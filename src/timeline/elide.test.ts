@@ -51,6 +51,10 @@ describe("a label", () => {
     expect([first, second]).toEqual(['get("ht…tems/1")', 'get("ht…tems/2")']);
   });
 
+  it("of the only call of its function keeps the name", () => {
+    expect(fit(['stream_tokens("Hello, I am an assistant")', "main()"], 24)).toEqual(['stream_tokens("Hello…t")', "main()"]);
+  });
+
   it("that is no call loses its middle", () => {
     expect(fit(["the slowest of all tasks"], 11)).toEqual(["the s…tasks"]);
   });

@@ -79,6 +79,11 @@ export class LabelGroups {
     return Math.max(0, counts.indexOf(Math.max(...counts)));
   }
 
+  /** True if no two calls of `name` differ. */
+  isOnly(name: string): boolean {
+    return this.countsOf(name).every((count) => count <= 1);
+  }
+
   private countsOf(name: string): number[] {
     return (this.values.get(name) ?? []).map((known) => known.size);
   }
@@ -94,6 +99,9 @@ export function elideLabel(label: string, roomCssPx: number, measure: Measure, g
   const parts = splitLabel(label);
   if (parts === null || parts.args.length === 0) return trimMiddle(label, roomCssPx, measure);
   const fits = (text: string): boolean => measure(text) <= roomCssPx;
+  // The only call of its function is told by the name: the argument gives way first.
+  const only = groups.isOnly(parts.name) ? withCutArgument(parts.name, parts.args.join(", "), parts.number, 0.7, roomCssPx, measure) : "";
+  if (only !== "") return only;
   return shorterForms(parts, groups).find(fits) ?? shortest(parts, groups.mostTelling(parts.name), roomCssPx, measure);
 }
 
@@ -121,13 +129,20 @@ function cutNames(name: string, fewest: number): string[] {
   return cuts;
 }
 
-/** The name loses its end, letter by letter; where that is not enough the argument loses its middle. */
+/** The name loses its end, letter by letter; where that is not enough the argument loses its middle, and at last one of them stands alone. */
 function shortest({ name, args, number }: LabelParts, one: number, roomCssPx: number, measure: Measure): string {
   const kept = withoutNested(args[one] ?? args[0] ?? "");
-  const names = cutNames(name, FEWEST_LETTERS);
-  const form = [...names.map((cut) => `${cut}(${kept})${number}`), `…(${kept})${number}`, `${kept}${number}`].find((text) => measure(text) <= roomCssPx);
+  const fits = (text: string): boolean => measure(text) <= roomCssPx;
+  const form = cutNames(name, FEWEST_LETTERS).map((cut) => `${cut}(${kept})${number}`).find(fits);
   if (form !== undefined) return form;
-  const least = names.at(-1) ?? name;
-  const argument = trimMiddle(kept, roomCssPx - measure(`${least}()${number}`), measure, 0.3);
-  return argument === "" ? trimMiddle(`${name}${number}`, roomCssPx, measure) : `${least}(${argument})${number}`;
+  const both = LETTERS_BESIDE_CUT.map((letters) => withCutArgument(name.length > letters ? `${name.slice(0, letters)}…` : name, kept, number, 0.3, roomCssPx, measure)).find((text) => text !== "");
+  return both ?? [`…(${kept})${number}`, `${kept}${number}`].find(fits) ?? trimMiddle(`${name}${number}`, roomCssPx, measure);
+}
+
+/** Letters of the name beside an argument without its middle: as many as leave something of the argument. */
+const LETTERS_BESIDE_CUT = [6, 4, FEWEST_LETTERS];
+
+function withCutArgument(name: string, argument: string, number: string, headShare: number, roomCssPx: number, measure: Measure): string {
+  const cut = trimMiddle(argument, roomCssPx - measure(`${name}()${number}`), measure, headShare);
+  return cut === "" ? "" : `${name}(${cut})${number}`;
 }

@@ -21,9 +21,11 @@ export function AxisControls() {
       <BlendToggle />
       <LanesMenu />
       <RangeControls />
-      <Zoom name={t("timeline.zoomOut")} off={off} zoom={timelineCommands.zoomOut}><Minus aria-hidden /></Zoom>
-      <Zoom name={t("timeline.zoomIn")} off={off} zoom={timelineCommands.zoomIn}><Plus aria-hidden /></Zoom>
-      <Zoom name={t("timeline.fit")} off={off} zoom={timelineCommands.fit}><Maximize2 aria-hidden /></Zoom>
+      <div className={css["zooms"]}>
+        <Zoom name={t("timeline.zoomOut")} off={off} zoom={timelineCommands.zoomOut}><Minus aria-hidden /></Zoom>
+        <Zoom name={t("timeline.zoomIn")} off={off} zoom={timelineCommands.zoomIn}><Plus aria-hidden /></Zoom>
+        <Zoom name={t("timeline.fit")} off={off} zoom={timelineCommands.fit}><Maximize2 aria-hidden /></Zoom>
+      </div>
     </div>
   );
 }
