@@ -38,11 +38,11 @@ describe("trimming", () => {
 
 describe("texts on spans", () => {
   const row = rowOf(1, [[0, 10, State.Running], [10, 40, State.Awaiting], [40, 44, State.Ready], [44, 47, State.Running]], { name: "worker" });
-  const place = (from: number, to: number, laneCssPx = 40, dpr = 1) => {
+  const place = (from: number, to: number, laneCssPx = 40, dpr = 1, site = "await sleep(2)") => {
     const runs = new Runs();
     const columns = 400 * dpr;
     spanRuns(row.spans, Float64Array.from({ length: columns + 1 }, (_, c) => Math.max(0, from + ((to - from) * c) / columns)), runs);
-    return placeTexts(row, runs, laneCssPx, dpr, measure, () => "await sleep(2)");
+    return placeTexts(row, runs, laneCssPx, dpr, measure, () => site);
   };
 
   it("name what runs and tell what is awaited, without the keyword, each inside of its own span", () => {
@@ -51,6 +51,11 @@ describe("texts on spans", () => {
 
   it("stick to the left edge of the window", () => {
     expect(place(20, 70)[0]).toMatchObject({ text: "sleep(2)", x: 5 });
+  });
+
+  it("of a call in little room lose what it is taken from, then the middle, more of it from the end", () => {
+    const text = (from: number, to: number) => place(from, to, 40, 1, "await asyncio.sleep(0.1 * n)").find(({ state }) => state === State.Awaiting)?.text;
+    expect([text(0, 50), text(0, 90), text(0, 140)]).toEqual(["asyncio.sleep(0.1 * n)", "sleep(0.1 * n)", "sleep(0.… n)"]);
   });
 
   it("are placed in css pixels whatever the device's ratio", () => {

@@ -80,11 +80,21 @@ export function placeTexts(row: CoroutineRow, runs: Runs, laneCssPx: number, dpr
     const room = (runs.x1[r] ?? 0) / dpr - x0;
     const span = runs.span[r] ?? -1;
     if (span < 0 || room < NARROWEST_CSS_PX) continue;
-    const text = trimMiddle(textOf(row, span, siteText), room - 2 * INSET_CSS_PX, measure);
+    const text = shortened(textOf(row, span, siteText), room - 2 * INSET_CSS_PX, measure);
     const state = row.spans.state(span);
     if (text !== "") texts.push({ text, x: x0 + INSET_CSS_PX, y: textMiddle(state, laneCssPx), state });
   }
   return texts;
+}
+
+/** A call's beginning tells more than its end. */
+const HEAD_SHARE = 0.7;
+/** `asyncio.sleep(1)` without `asyncio.`. */
+const QUALIFIER = /^[\w$]+\.(?=[\w$]+\()/;
+
+/** In little room a call first loses what it is taken from, then its middle. */
+function shortened(text: string, roomCssPx: number, measure: Measure): string {
+  return measure(text) <= roomCssPx ? text : trimMiddle(text.replace(QUALIFIER, ""), roomCssPx, measure, HEAD_SHARE);
 }
 
 function textOf(row: CoroutineRow, span: number, siteText: (site: number) => string): string {
