@@ -154,6 +154,21 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+test("at 400 % zoom of 1280x800 the page scrolls down, never sideways, and everything is reached", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 200 });
+  const coroscope = new CoroscopePage(page);
+  await coroscope.runCode(SLEEPERS);
+  const size = await page.evaluate(() => ({ width: document.documentElement.scrollWidth, height: document.documentElement.scrollHeight }));
+  expect(size.width).toBe(320);
+  expect(size.height).toBeGreaterThan(480);
+  await coroscope.status.scrollIntoViewIfNeeded();
+  await expect(coroscope.status).toBeInViewport();
+  await page.getByRole("button", { name: "Step back" }).click();
+  await expect(coroscope.position).toBeVisible();
+  await coroscope.tab("Trace");
+  await expect(page.getByRole("treegrid", { name: "Trace" })).toBeVisible();
+});
+
 test("on a phone every control is reachable and nothing is wider than the screen @phone", async ({ page }) => {
   const coroscope = new CoroscopePage(page);
   await page.goto("./?lang=en");
