@@ -13,7 +13,7 @@ import { GhostLanes } from "../ghost.ts";
 import type { LaneLayout } from "../layout.ts";
 import type { Palette } from "../palette.ts";
 import { LaneSums } from "../sums.ts";
-import { CanvasControls, type TimelineEvents } from "./canvas-controls.ts";
+import { CanvasControls } from "./canvas-controls.ts";
 import { RasterPainter } from "./draw-raster.ts";
 import { Dirty, FrameLoop } from "./frame-loop.ts";
 import { GUTTER_WIDE, widestGutter } from "./geometry.ts";
@@ -27,67 +27,19 @@ import { Sharpness } from "./sharpness.ts";
 import { createStage, sizeStage, type Stage } from "./stage.ts";
 import { ViewState, type SpanRef } from "./state.ts";
 import type { TimelineTexts } from "./texts.ts";
+import type { TimelineOptions, TimelineView } from "./timeline-api.ts";
 
-export type { SpanHover, TimelineEvents, TrackHover, TurnHover } from "./canvas-controls.ts";
+export type { SpanHover, TimelineEvents, TrackHover, TurnHover } from "./events.ts";
+export type { TimelineOptions, TimelineView } from "./timeline-api.ts";
 export type { LaneMark } from "./mark-hit.ts";
 export type { Cut } from "../cut.ts";
 export type { SpanRef } from "./state.ts";
 export type { TimelineTexts } from "./texts.ts";
 
-export interface TimelineOptions extends TimelineEvents {
-  readonly texts: TimelineTexts;
-  readonly palette: Palette;
-}
-
 /** How much a button zooms. */
 const ZOOM_STEP = 1.5;
 /** Of the picture of a run that the text has left behind. */
 const DIMMED_OPACITY = "0.45";
-
-export interface TimelineView {
-  /** Shows a trace from its whole, or nothing. */
-  setTrace(trace: TraceView | null): void;
-  /** The trace has grown. A window that shows the whole run goes on doing so. */
-  update(): void;
-  /** Marks the end of the trace as the place where its run was cut; `null` for none, as after `setTrace`. */
-  setCut(cut: Cut | null): void;
-  /** Draws what the run before did elsewhere; `null` for nothing, as after `setTrace`. */
-  setGhost(ghost: Ghost | null): void;
-  /** Moves the cursor and, if it is out of sight, the window after it. A step that the run has not reached yet waits for it. */
-  setCursor(stepIndex: number): void;
-  /** Scrolls the lane of a coroutine into sight. */
-  reveal(coroutine: number): void;
-  /** Outlines a span and brings its lane into sight; `null` for none. */
-  setSelection(span: SpanRef | null): void;
-  /** Outlines spans (those found from an editor's line). */
-  highlightSpans(spans: readonly SpanRef[]): void;
-  /** Outlines all spans that stand at a site; 0 for none. */
-  highlightSite(site: number): void;
-  /** The chosen stretch; `null` for none. */
-  setRange(range: StepRange | null): void;
-  /** Whether a plain drag on the lanes chooses a stretch. */
-  setSelecting(selecting: boolean): void;
-  /** Shows a stretch as wide as there is room. */
-  zoomTo(range: StepRange): void;
-  /** Draws the critical path over the lanes; none if empty. */
-  setPath(path: readonly PathPiece[]): void;
-  /** Which lanes are shown, folded, in what order. */
-  setLanes(choice: RowChoice): void;
-  setBlend(blend: Blend): void;
-  setTheme(palette: Palette): void;
-  /** Other words, after a change of language. */
-  setTexts(texts: TimelineTexts): void;
-  /** Pale: the text was edited since this run. */
-  setDimmed(dimmed: boolean): void;
-  /** The run in a sentence, for assistive technology. */
-  setDescription(text: string): void;
-  zoomIn(): void;
-  zoomOut(): void;
-  /** The whole run; asked for again while it is whole: all lanes at once. */
-  fit(): void;
-  /** Removes everything from the host. */
-  destroy(): void;
-}
 
 /** Builds the timeline inside `host`, which must have a size of its own. */
 export function createTimelineView(host: HTMLElement, options: TimelineOptions): TimelineView {
