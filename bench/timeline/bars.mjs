@@ -19,6 +19,9 @@ export function framesHold(intervals, theirs) {
   return median(intervals) <= most(BARS.frameMedianMs, median) && p95(intervals) <= most(BARS.frameP95Ms, p95);
 }
 
+/** Whether no frame is dropped at the median. */
+export const medianHolds = (intervals) => median(intervals) <= BARS.frameMedianMs + ROUNDING_MS;
+
 /** Rows of cells as Markdown; the first is the head. */
 export function table(rows) {
   const lines = rows.map((row) => `| ${row.join(" | ")} |`);

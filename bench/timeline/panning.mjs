@@ -1,5 +1,5 @@
 /** Frames while panning, zooming and scrolling, at three device pixel ratios; ours and speedscope's in turn, in the same run. */
-import { framesHold, pair, table, verdict } from "./bars.mjs";
+import { framesHold, medianHolds, pair, table, verdict } from "./bars.mjs";
 import { PAN, SCROLL, ZOOM } from "./frames.mjs";
 import { openOurs } from "./ours.mjs";
 import { openSpeedscope } from "./speedscope.mjs";
@@ -46,8 +46,8 @@ export async function scrolling(setting, { id, title }) {
   for (const ratio of setting.ratios) {
     await ours.setRatio(ratio);
     const { intervals, scripts } = await ours.frames(SCROLL);
-    holds &&= framesHold(intervals);
-    rows.push([`scroll, ${title}`, ratio, pair(intervals), pair(scripts), verdict(framesHold(intervals))]);
+    holds &&= medianHolds(intervals);
+    rows.push([`scroll, ${title}`, ratio, pair(intervals), pair(scripts), verdict(medianHolds(intervals))]);
   }
   await ours.close();
   console.log(`\n${table(rows)}`);
