@@ -21,10 +21,10 @@ interface Link {
   readonly kind: NaiveCause["kind"];
 }
 
-/** Which kind of cause each sentence tells; sentences that tell none (the first, who came first, who had set the timer) are left out. */
+/** Which kind of cause each sentence tells; sentences that tell none (the first, who came first, why a timer was late, who had set it) are left out. */
 const KINDS: Readonly<Record<string, Link["kind"]>> = {
-  timer: "timer", timerAwaited: "timer", turn: "resumed", ended: "resumed", yielded: "resumed", woken: "resumed", wokenByCallback: "resumed", queuedIt: "resumed",
-  called: "called", awaited: "called", madeTask: "called", asked: "called", cancelled: "cancelled", cancelledByLoop: "cancelled", callback: "reaction", start: "start",
+  timer: "timer", timerAwaited: "timer", timerQueued: "timer", timerSettled: "timer", turn: "resumed", turnAgain: "resumed", before: "resumed", wokenAtEnd: "resumed", ended: "resumed", yielded: "resumed", woken: "resumed", wokenByCallback: "resumed", queuedIt: "resumed",
+  called: "called", awaited: "called", madeTask: "called", asked: "called", askedToEnd: "called", cancelled: "cancelled", cancelledByLoop: "cancelled", cancelledByRun: "cancelled", callback: "reaction", start: "start",
 };
 
 /** The chain without what happens inside of the library: callbacks without a line, and coroutines that no view shows. */

@@ -21,11 +21,13 @@ export interface CursorState {
   readonly following: boolean;
   readonly playing: boolean;
   readonly selection: Selection | null;
+  /** True if the cursor was moved since the span was chosen: what is asked about is its moment then. */
+  readonly movedOn: boolean;
   /** A line of the code that the reader chose: its spans are outlined. */
   readonly line: number | null;
 }
 
-export const cursorStore = createStore<CursorState>(() => ({ step: 0, following: true, playing: false, selection: null, line: null }));
+export const cursorStore = createStore<CursorState>(() => ({ step: 0, following: true, playing: false, selection: null, movedOn: false, line: null }));
 
 /** Where the cursor may stand: the step whose state is shown. After the last record that is the last record's. */
 export const shownStep = (trace: TraceView, step: number): number => Math.max(0, Math.min(step, trace.length - 1));
@@ -34,7 +36,7 @@ export const shownStep = (trace: TraceView, step: number): number => Math.max(0,
 export function seek(step: number): void {
   const { steps } = runStore.getState();
   const to = Math.max(0, Math.min(Math.round(step), steps));
-  cursorStore.setState({ step: to, following: false });
+  cursorStore.setState({ step: to, following: false, movedOn: true });
 }
 
 /** One step forward by `unit`, by default the one that the reader chose; at last to the end. */
@@ -51,7 +53,7 @@ export function stepBack(unit: Unit = prefs.getState().unit): void {
 
 /** Chooses a span, or none. */
 export function select(selection: Selection | null): void {
-  cursorStore.setState({ selection, line: null });
+  cursorStore.setState({ selection, movedOn: false, line: null });
 }
 
 /** Chooses a line of the code, or none. */

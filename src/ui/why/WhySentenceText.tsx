@@ -4,7 +4,7 @@ import { Trans, useTranslation } from "react-i18next";
 import type { TraceView } from "../../trace/model/view.ts";
 import { goToLine } from "../actions/go.ts";
 import { whyValues } from "../words/why-text.ts";
-import type { WhySentence } from "../words/why.ts";
+import type { WhySentence } from "../words/why-sentence.ts";
 import type { Subject } from "./use-subject.ts";
 import css from "./WhyPanel.module.css";
 

@@ -1,4 +1,4 @@
-/** What the chain of causes is about: the chosen span, else the moment at the cursor; while its own links are followed, what it was about. */
+/** What the chain of causes is about: the span or the cursor's moment, whichever was chosen last; while its own links are followed, what it was about. */
 import { useState } from "react";
 import { pause } from "../actions/play.ts";
 import { cursorStore, seek, select, type Selection } from "../stores/cursor.ts";
@@ -11,7 +11,7 @@ export interface Subject {
 
 /** `go` follows a link of the chain: it moves cursor and selection, and the chain stays. */
 export function useSubject(): { readonly subject: Subject; readonly go: (to: Subject) => void } {
-  const now: Subject = { step: useCursor((cursor) => cursor.step), selection: useCursor((cursor) => cursor.selection) };
+  const now: Subject = { step: useCursor((cursor) => cursor.step), selection: useCursor((cursor) => (cursor.movedOn ? null : cursor.selection)) };
   const [followed, follow] = useState<{ readonly about: Subject; readonly at: Subject } | null>(null);
   const subject = followed && isSame(followed.at, now) ? followed.about : now;
   const go = (to: Subject) => {

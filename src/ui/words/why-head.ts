@@ -2,7 +2,7 @@
 import { State, type CoroutineRow, type TraceView } from "../../trace/model/view.ts";
 import type { Selection } from "../stores/cursor.ts";
 import { awaitedText, firstAtOrAfter, nameOf, siteAt } from "./state.ts";
-import type { WhyKey } from "./why.ts";
+import type { WhyKey } from "./why-sentence.ts";
 
 export interface WhyHead {
   readonly key: WhyKey;
@@ -16,6 +16,8 @@ export interface WhyHead {
   readonly causeStep: number;
   /** Since when it was ready before it ran, -1 if it was not. */
   readonly readyStep: number;
+  /** When the next timer is due, 0 if that is not what is told. */
+  readonly dueMs: number;
 }
 
 /** Longer texts of output lose their end. */
@@ -41,29 +43,57 @@ function spanHead(trace: TraceView, row: CoroutineRow, span: number): WhyHead {
   const resumed = next < spans.length && spans.state(next) === State.Running ? spans.start(next) : -1;
   const what = state === State.Awaiting ? awaitedText(trace, spans.site(span)) : "";
   const key = ({ [State.Ready]: "ready", [State.Awaiting]: "awaits", [State.Created]: "created", [State.Suspended]: "suspended" } as const)[state];
-  return { key, it: nameOf(row), what, row, site: spans.site(span), step: start, causeStep: resumed, readyStep: -1 };
+  return { key, it: nameOf(row), what, row, site: spans.site(span), step: start, causeStep: resumed, readyStep: -1, dueMs: 0 };
 }
 
 function sliceHead(trace: TraceView, row: CoroutineRow | undefined, step: number): WhyHead {
   const span = row?.spans.at(step) ?? -1;
   const isReady = row !== undefined && span > 0 && row.spans.state(span - 1) === State.Ready;
   const readyStep = isReady ? row.spans.start(span - 1) - 1 : -1;
-  return { key: "runs", it: row ? nameOf(row) : "", what: "", row, site: row ? siteAt(trace, row, step) : 0, step, causeStep: step, readyStep };
+  return { key: "runs", it: row ? nameOf(row) : "", what: "", row, site: row ? siteAt(trace, row, step) : 0, step, causeStep: step, readyStep, dueMs: 0 };
 }
 
-/** No coroutine runs: a timer fires or a callback runs; or all is over, and the last that ran is asked about. */
+/** No coroutine runs: a timer fires, a callback runs, nothing does; or the run has ended, and what ran last is asked about. */
 function loopHead(trace: TraceView, step: number, at: number): WhyHead {
-  const isOver = step >= trace.length || trace.moment(at).loop === "ended";
-  const head: WhyHead = { key: isOver ? "over" : "loop", it: "", what: "", row: undefined, site: 0, step: at, causeStep: at, readyStep: -1 };
-  const last = isOver ? lastToRun(trace) : undefined;
-  return last ? { ...head, it: nameOf(last), row: last, causeStep: lastSlice(last) } : head;
+  const { loop, timers } = trace.moment(at);
+  if (step >= trace.length || loop === "ended") return endHead(trace, at);
+  const dueMs = loop === "idle" ? (timers[0]?.dueMs ?? 0) : 0;
+  const key = loop === "timer" ? "loopTimer" : loop === "reaction" ? "loopCallback" : loop !== "idle" ? "loop" : dueMs > 0 ? "loopDue" : "loopIdle";
+  return { key, it: "", what: "", row: undefined, site: trace.moment(at).site, step: at, causeStep: at, readyStep: -1, dueMs };
 }
 
-/** The coroutine of the snippet that ran last. */
-function lastToRun(trace: TraceView): CoroutineRow | undefined {
-  let last: CoroutineRow | undefined;
-  for (const row of trace.rows) if (!row.hidden && lastSlice(row) > (last ? lastSlice(last) : -1)) last = row;
-  return last;
+function endHead(trace: TraceView, at: number): WhyHead {
+  const { row, step } = lastToRun(trace);
+  const reason = trace.endReason;
+  const key = reason === "completed" || reason === "threw" ? "over" : reason === "deadlock" ? "stuck" : "cut";
+  return { key, it: "", what: "", row, site: 0, step: at, causeStep: step, readyStep: -1, dueMs: 0 };
+}
+
+/** What ran last: a coroutine of the snippet, or a timer or callback of it (`row` undefined). */
+function lastToRun(trace: TraceView): { readonly row: CoroutineRow | undefined; readonly step: number } {
+  let row: CoroutineRow | undefined;
+  let step = -1;
+  for (const one of trace.rows) {
+    const start = one.hidden ? -1 : lastSlice(one);
+    if (start > step) [row, step] = [one, start];
+  }
+  const callback = lastCallback(trace, row?.spans.end(row.spans.at(step)) ?? 0);
+  return callback > step ? { row: undefined, step: callback } : { row, step };
+}
+
+/** First step of the last timer or callback with a line, at `from` or later; -1 if there is none. */
+function lastCallback(trace: TraceView, from: number): number {
+  for (let i = trace.turns.length - 1; i >= 0; i--) {
+    const turn = trace.turns[i];
+    if (turn === undefined || turn.firstStep < from) return -1;
+    const isOwn = turn.kind === "timer" ? runsNobody(trace, turn.firstStep, turn.lastStep) : turn.kind === "reaction" && trace.moment(turn.lastStep).site !== 0;
+    if (isOwn) return turn.firstStep;
+  }
+  return -1;
+}
+
+function runsNobody(trace: TraceView, first: number, last: number): boolean {
+  return trace.running(first) === 0 && trace.running(last) === 0;
 }
 
 /** Start of its last stretch of running, -1 if it never ran. */

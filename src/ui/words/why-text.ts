@@ -1,20 +1,21 @@
 /** The parameters of a sentence of `why.ts`, and the sentence as plain text. */
 import type { TFunction } from "i18next";
 import { timeText } from "./time.ts";
-import type { WhySentence } from "./why.ts";
+import type { WhySentence } from "./why-sentence.ts";
 
 /** What the messages may name; `names` is a list. */
-export type WhyValues = Readonly<Record<"it" | "who" | "what" | "place" | "stepText" | "time", string>> & Readonly<Record<"names", readonly string[]>>;
+export type WhyValues = Readonly<Record<"it" | "who" | "what" | "place" | "stepText" | "time" | "due", string>> & Readonly<Record<"names", readonly string[]>>;
 
-export function whyValues({ it, who, what, names, line, step, timeMs }: WhySentence, t: TFunction): WhyValues {
+export function whyValues({ it, who, what, names, line, step, timeMs, dueMs }: WhySentence, t: TFunction): WhyValues {
   return {
     it: it || t("why.theCallback"),
-    who: who || t("now.callback"),
+    who: who || t("why.aCallback"),
     what: what || t("what.value"),
-    names,
+    names: names.map((name) => name || t("why.oneCallback")),
     place: line > 0 ? t("why.place", { line }) : t("why.noPlace"),
     stepText: t("why.step", { step }),
     time: timeText(timeMs, t),
+    due: timeText(dueMs, t),
   };
 }
 
