@@ -20,7 +20,7 @@ export function WhySentenceText({ sentence, trace, go }: WhySentenceTextProps) {
   const links = {
     who: <Link act={coroutine > 0 && (() => go({ step, selection: spanAt(trace, coroutine, step) }))} />,
     line: <Link act={site > 0 && (() => goToLine(trace.site(site).line, trace.site(site).column))} />,
-    at: <Link act={() => go({ step, selection: null })} />,
+    at: <Link isWhole act={() => go({ step, selection: null })} />,
   };
   return <Trans t={t} i18nKey={`why.${sentence.key}`} values={whyValues(sentence, t)} components={links} />;
 }
@@ -33,13 +33,14 @@ function spanAt(trace: TraceView, coroutine: number, step: number): Subject["sel
 /** A link, since it stands in a sentence and must break as its words do; it acts and leads nowhere. */
 const HREF = "#why";
 
-/** `Trans` puts the words in. Without an act it is no link. */
-function Link({ act, children }: { readonly act: false | (() => void); readonly children?: ReactNode }) {
+/** `Trans` puts the words in. Without an act it is no link. `isWhole`: never broken over two lines. */
+function Link({ act, isWhole = false, children }: { readonly act: false | (() => void); readonly isWhole?: boolean; readonly children?: ReactNode }) {
   if (!act) return <span>{children}</span>;
   return (
     <a
       href={HREF}
       className={css["link"]}
+      data-whole={isWhole || undefined}
       onClick={(event) => {
         event.preventDefault();
         act();
