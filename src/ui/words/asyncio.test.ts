@@ -61,7 +61,7 @@ asyncio.run(main());
 `));
   const told = inline.turns.map((turn) => turnStory(inline, turn, texts()));
   expect(told).toContain('main() starts. It creates outer(). Then it awaits outer(). outer() starts. It creates inner("x"). Then it awaits inner("x"). inner("x") starts. Then it awaits asyncio.sleep(1).');
-  expect(told).toContain('inner("x") goes on at line 4. It returns "x". outer() goes on at line 8 with "x". It creates inner("y"). It prints "outer got x". It is over. main() goes on at line 12. It prints "main ends". It is over.');
+  expect(told).toContain('inner("x") goes on at line 4. It returns "x". outer() goes on at line 8 with "x". It prints "outer got x". It creates inner("y"). It is over. main() goes on at line 12. It prints "main ends". It is over.');
   const now = Array.from({ length: inline.length }, (_, step) => nowSentence(inline, step, texts()));
   expect(now).toContain("0.000 s: the loop starts main(); main() is ready; module waits.");
   expect(now).toContain("0.000 s: main() enters outer(); module and main() wait.");

@@ -1,11 +1,12 @@
 /** The run told job by job: a sentence or a few for each turn of the loop. */
 import type { TFunction } from "i18next";
 import { ValueRole } from "../../trace/format.ts";
-import { State, type CoroutineRow, type LoopTurn, type TraceLine, type TraceView } from "../../trace/model/view.ts";
+import { State, type CoroutineRow, type LoopTurn, type TraceView } from "../../trace/model/view.ts";
+import { deedRuns, type DeedRun } from "./deeds.ts";
 import { slicesOf } from "./slices.ts";
-import { awaitedText, firstAtOrAfter, lineOf, nameOf, resumedWith, timerOwner } from "./state.ts";
+import { awaitedText, lineOf, nameOf, resumedWith, timerOwner } from "./state.ts";
 
-/** Names that are told of one turn's calls. */
+/** Names that are told of calls that follow each other. */
 const MAX_NAMES = 4;
 
 /** What happened in one turn, in sentences: those of each coroutine that ran in it. */
@@ -17,15 +18,24 @@ export function turnStory(trace: TraceView, turn: LoopTurn, t: TFunction): strin
 
 function sliceStory(trace: TraceView, turn: LoopTurn, t: TFunction): string {
   const row = trace.row(turn.id);
-  const sentences = [opening(trace, turn, row, t), calls(trace, turn, t), prints(trace, turn, t), row ? outcome(trace, turn, row, t) : ""];
-  return joined(sentences.filter((sentence) => sentence !== ""), t);
+  const { runs, more } = deedRuns(trace, turn);
+  const doers = [row?.id ?? 0, ...runs.map(({ by }) => by)];
+  const told = runs.map((run, i) => deedText(trace, run, run.by === doers[i], t));
+  const rest = more > 0 ? t("story.moreDeeds", { count: more }) : "";
+  const isIt = more === 0 && doers.at(-1) === row?.id;
+  const sentences = [opening(trace, turn, row, t), ...told, rest, row ? outcome(trace, turn, row, isIt, t) : ""];
+  return t("story.sentence", { a: sentences.filter((sentence) => sentence !== "").reduce((a, b) => t("story.joined", { a, b })) });
 }
 
-function joined(sentences: readonly string[], t: TFunction): string {
-  const [a = "", b, c, d] = sentences;
-  if (b === undefined) return t("story.sentence1", { a });
-  if (c === undefined) return t("story.sentence2", { a, b });
-  return d === undefined ? t("story.sentence3", { a, b, c }) : t("story.sentence4", { a, b, c, d });
+/** `isIt`: the sentence before is about the same coroutine, so that it need not be named again. */
+function deedText(trace: TraceView, { sort, by, what }: DeedRun, isIt: boolean, t: TFunction): string {
+  const name = isIt ? "" : doerName(trace, by, t);
+  return sort === "calls" ? calls(trace, what, name, t) : prints(what, name, t);
+}
+
+function doerName(trace: TraceView, by: number, t: TFunction): string {
+  const row = trace.row(by);
+  return row ? nameOf(row) : t("story.theCallback");
 }
 
 function opening(trace: TraceView, turn: LoopTurn, row: CoroutineRow | undefined, t: TFunction): string {
@@ -70,52 +80,38 @@ function goesOn(trace: TraceView, turn: LoopTurn, name: string, line: number, t:
   return resumed.threw ? t("story.resumeError", { name, line, value: resumed.value }) : t("story.resumeValue", { name, line, value: resumed.value });
 }
 
-function calls(trace: TraceView, turn: LoopTurn, t: TFunction): string {
-  const made = rowsCreated(trace, turn).filter((row) => !row.hidden && row.flavour !== "module");
-  if (made.length === 0) return "";
-  const names = made.slice(0, MAX_NAMES).map((row) => row.label);
-  const rest = made.length - names.length;
-  const told = { names: rest > 0 ? [...names, t("now.others", { count: rest })] : names };
+function calls(trace: TraceView, labels: readonly string[], name: string, t: TFunction): string {
+  const names = labels.slice(0, MAX_NAMES);
+  const rest = labels.length - names.length;
+  const told = { name, names: rest > 0 ? [...names, t("now.others", { count: rest })] : names };
   // Under asyncio a call only makes a coroutine object.
-  return trace.loop === "asyncio" ? t("story.makes", told) : t("story.calls", told);
+  return t(`story.${trace.loop === "asyncio" ? "makes" : "calls"}${form(name)}`, told);
 }
 
-/** Rows made within the turn: rows are in order of creation, so a search and a walk find them. */
-function rowsCreated(trace: TraceView, turn: LoopTurn): CoroutineRow[] {
-  const first = firstAtOrAfter(trace.rows.length, (i) => trace.rows[i]?.createdStep ?? 0, turn.firstStep);
-  const last = firstAtOrAfter(trace.rows.length, (i) => trace.rows[i]?.createdStep ?? 0, turn.lastStep + 1);
-  return trace.rows.slice(first, last);
+function prints(texts: readonly string[], name: string, t: TFunction): string {
+  const text = JSON.stringify(texts[0] ?? "");
+  return texts.length === 1 ? t(`story.prints${form(name)}`, { name, text }) : t(`story.printsMore${form(name)}`, { name, text, count: texts.length - 1 });
 }
 
-/** The text lines that begin within the turn. */
-function linesPrinted(trace: TraceView, turn: LoopTurn): readonly TraceLine[] {
-  const step = (i: number) => trace.lines[i]?.step ?? 0;
-  const first = firstAtOrAfter(trace.lines.length, step, turn.firstStep);
-  return trace.lines.slice(first, firstAtOrAfter(trace.lines.length, step, turn.lastStep + 1));
-}
-
-function prints(trace: TraceView, turn: LoopTurn, t: TFunction): string {
-  const lines = linesPrinted(trace, turn);
-  const text = JSON.stringify(lines[0]?.text ?? "");
-  if (lines.length === 0) return "";
-  return lines.length === 1 ? t("story.prints", { text }) : t("story.printsMore", { text, count: lines.length - 1 });
-}
+/** Which form of a sentence: about "it", or about whom it names. */
+const form = (name: string): "" | "Named" => (name === "" ? "" : "Named");
 
 /** How the turn left its coroutine: over, or waiting again. */
-function outcome(trace: TraceView, turn: LoopTurn, row: CoroutineRow, t: TFunction): string {
-  if (row.endedStep >= turn.firstStep && row.endedStep <= turn.lastStep) return ended(row, t);
+function outcome(trace: TraceView, turn: LoopTurn, row: CoroutineRow, isIt: boolean, t: TFunction): string {
+  const name = isIt ? "" : nameOf(row);
+  if (row.endedStep >= turn.firstStep && row.endedStep <= turn.lastStep) return ended(row, name, t);
   const yielded = trace.value(turn.lastStep, ValueRole.Yielded);
-  if (yielded !== "") return t("story.yields", { value: yielded });
+  if (yielded !== "") return t(`story.yields${form(name)}`, { name, value: yielded });
   const after = row.spans.at(turn.lastStep + 1);
   if (after < 0 || row.spans.state(after) === State.Running) return "";
   const what = awaitedText(trace, row.spans.site(after));
-  return what === "" ? "" : t("story.waits", { what });
+  return what === "" ? "" : t(`story.waits${form(name)}`, { name, what });
 }
 
-function ended(row: CoroutineRow, t: TFunction): string {
-  if (row.ending === "threw") return t("story.throws", { value: row.result });
-  if (row.ending === "cancelled") return t("story.cancelled");
-  if (row.ending === "closed") return t("story.closed");
+function ended(row: CoroutineRow, name: string, t: TFunction): string {
+  if (row.ending === "threw") return t(`story.throws${form(name)}`, { name, value: row.result });
+  if (row.ending === "cancelled") return t(`story.cancelled${form(name)}`, { name });
+  if (row.ending === "closed") return t(`story.closed${form(name)}`, { name });
   const isBare = row.ending !== "returned" || row.result === "" || row.result === "undefined";
-  return isBare ? t("story.endsIt") : t("story.returns", { value: row.result });
+  return isBare ? t(`story.endsIt${form(name)}`, { name }) : t(`story.returns${form(name)}`, { name, value: row.result });
 }
