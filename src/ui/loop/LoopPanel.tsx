@@ -3,9 +3,11 @@
  * has two queues, microtasks and tasks; asyncio has one, of handles that are ready, and timers that join it when due.
  */
 import { useTranslation } from "react-i18next";
-import { Empty } from "../parts/Empty.tsx";
 import type { Moment, PendingTimer, TraceView } from "../../trace/model/view.ts";
+import { Empty } from "../parts/Empty.tsx";
+import { useCut } from "../timeline/use-cut.ts";
 import { enteringText } from "../words/entering.ts";
+import { cutClause, isIdle } from "../words/now.ts";
 import { useShownStep, useTrace } from "../use.ts";
 import { isDue, JobEntry, Running, TimerEntry, type MomentProps } from "./entries.tsx";
 import { MAX_ENTRIES, Queue, type QueueName } from "./Queue.tsx";
@@ -24,11 +26,13 @@ export function LoopPanel() {
 }
 
 function Queues({ trace, moment }: MomentProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const cut = useCut(moment.step);
+  const none = cut && isIdle(moment) ? t("loopPanel.cut", { cut: cutClause(cut, i18n.language, t) }) : runningNone(trace, moment, t);
   const timers = [...moment.timers].sort((a, b) => a.dueMs - b.dueMs || a.setStep - b.setStep);
   return (
     <>
-      <Queue name={t("loopPanel.running")} count={moment.stack.length} none={runningNone(trace, moment, t)}>
+      <Queue name={t("loopPanel.running")} count={moment.stack.length} none={none}>
         {moment.stack.map((id, i) => <Running key={id} trace={trace} moment={moment} depth={i} />)}
       </Queue>
       {trace.loop === "asyncio" ? <AsyncioQueues trace={trace} moment={moment} timers={timers} /> : <BrowserQueues trace={trace} moment={moment} timers={timers} />}

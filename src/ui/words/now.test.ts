@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { modelOf, runOnKernel } from "../../testing/kernel-run.ts";
 import { manyLanes } from "../../trace/testing.ts";
 import { TraceModel } from "../../trace/model/model.ts";
 import { sample, texts } from "../testing/english.ts";
-import { nowSentence } from "./now.ts";
+import { cutClause, nowSentence } from "./now.ts";
 
 test("it tells the time, who runs which line, and who waits", () => {
   expect(nowSentence(sample(), 14, texts())).toBe('1.000 s: fetch_data("API-2", 1) runs line 6; module, main(), and fetch_data("API-1", 2) wait.');
@@ -31,4 +32,22 @@ test("a crowd is told by three names and a number", () => {
   for (const batch of batches) trace.append(batch);
   const step = trace.instants[1]?.firstStep ?? 0;
   expect(nowSentence(trace, step, texts())).toMatch(/and 4\d others wait\.$/);
+});
+
+test("where a run was cut it is not over, whoever runs or waits", () => {
+  const t = texts();
+  const told = (source: string, cut: string) => {
+    const trace = modelOf(runOnKernel(source, { maxRecords: 60 }));
+    return nowSentence(trace, trace.length - 1, t, cut);
+  };
+  const cut = cutClause({ reason: "records", steps: 200_000 }, "en", t);
+  expect(told('setInterval(() => console.log("t"), 10);', cut)).toBe("0.120 s: the run was cut here, at its bound of 200,000 steps.");
+  expect(told("for (;;) await null;", cut)).toBe("0.000 s: the run was cut here, at its bound of 200,000 steps; module runs.");
+  const waiting = "async function f() { for (;;) await null; }\nasync function g() { await new Promise(() => {}); }\ng(); f();\nfor (;;) await null;";
+  expect(told(waiting, cutClause({ reason: "stopped" }, "en", t))).toMatch(/^0\.000 s: the run was stopped here; .* runs.*; .* is ready; g\(\) waits\.$/);
+});
+
+test("each way in which a run is cut has its words", () => {
+  const words = (["seconds", "stopped", "killed"] as const).map((reason) => cutClause(reason === "seconds" ? { reason, seconds: 5 } : { reason }, "en", texts()));
+  expect(words).toEqual(["the run was cut here, after 5 s of real time", "the run was stopped here", "the page ended the run here"]);
 });

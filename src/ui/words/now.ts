@@ -1,9 +1,10 @@
 /** The sentence "Now": the cursor's moment in words, "1.000 s: task2 runs line 12; main and task1 wait." */
 import type { TFunction } from "i18next";
+import type { Cut } from "../../timeline/cut.ts";
 import { State, type Moment, type TraceView } from "../../trace/model/view.ts";
 import { enteringText } from "./entering.ts";
 import { lineOf, nameOf, timerOwner } from "./state.ts";
-import { timeText } from "./time.ts";
+import { numberText, timeText } from "./time.ts";
 
 /** Names that are told before the rest becomes a number. */
 const MAX_NAMES = 3;
@@ -14,19 +15,37 @@ interface Crowd {
   count: number;
 }
 
-/** The moment at `step` in one sentence. */
-export function nowSentence(trace: TraceView, step: number, t: TFunction): string {
+/** The moment at `step` in one sentence. `cut`: how the run was cut there, in words (`cutClause`); "" if it was not. */
+export function nowSentence(trace: TraceView, step: number, t: TFunction, cut = ""): string {
   const moment = trace.moment(step);
   const crowds = countStates(trace, step);
-  const clauses = [whatRuns(trace, moment, t), readyClause(crowds.ready, t), waitClause(crowds.waiting, t)];
+  const acts = cut !== "" && isIdle(moment) ? "" : whatRuns(trace, moment, t);
+  const clauses = [cut, acts, readyClause(crowds.ready, t), waitClause(crowds.waiting, t)];
   return sentence(timeText(moment.timeMs, t), clauses.filter((clause) => clause !== ""), t);
 }
 
 function sentence(time: string, clauses: readonly string[], t: TFunction): string {
-  const [first = "", second, third] = clauses;
+  const [first = "", second, third, fourth] = clauses;
   if (second === undefined) return t("now.one", { time, first });
   if (third === undefined) return t("now.two", { time, first, second });
-  return t("now.three", { time, first, second, third });
+  return fourth === undefined ? t("now.three", { time, first, second, third }) : t("now.four", { time, first, second, third, fourth });
+}
+
+/** True if neither a coroutine nor the loop does anything: where the run was cut that says all. */
+export const isIdle = ({ stack, loop }: Moment): boolean => stack.length === 0 && (loop === "ended" || loop === "idle" || loop === null);
+
+/** How and where the run was cut: a clause of Now. `language` is for the grouping of numbers. */
+export function cutClause(cut: Cut, language: string, t: TFunction): string {
+  switch (cut.reason) {
+    case "records":
+      return t("now.cutRecords", { steps: t("count.steps", { count: cut.steps, number: numberText(cut.steps, language) }) });
+    case "seconds":
+      return t("now.cutSeconds", { seconds: cut.seconds });
+    case "stopped":
+      return t("now.cutStopped");
+    case "killed":
+      return t("now.cutKilled");
+  }
 }
 
 function countStates(trace: TraceView, step: number): { ready: Crowd; waiting: Crowd } {
