@@ -93,6 +93,7 @@ export const views = {
   "now.callback": "a callback runs",
   "now.reactionLine": "a callback of line {{line}} runs",
   "now.idle": "nothing runs",
+  "now.idleUntil": "nothing is ready; the next timer is due at {{due}}",
   "now.loop": "the event loop chooses what is next",
   "now.ended": "the run is over",
   "now.cutRecords": "the run was cut here, at its bound of {{steps}}",

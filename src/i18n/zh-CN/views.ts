@@ -95,6 +95,7 @@ export const views = {
   "now.callback": "一个回调正在运行",
   "now.reactionLine": "第 {{line}} 行的回调正在运行",
   "now.idle": "没有代码在运行",
+  "now.idleUntil": "没有就绪的作业；下一个定时器在 {{due}}到期",
   "now.loop": "事件循环正在选择下一个作业",
   "now.ended": "运行已结束",
   "now.cutRecords": "运行达到 {{steps}}的上限，在此处截断",

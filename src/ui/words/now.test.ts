@@ -13,8 +13,18 @@ test("one who waits is told in the singular", () => {
   expect(nowSentence(sample(), 22, texts())).toBe("2.000 s: main() runs line 14; module waits.");
 });
 
-test("between two instants nothing runs", () => {
-  expect(nowSentence(sample(), 12, texts())).toContain("nothing runs");
+test("between two instants nothing is ready, and it tells for which timer the loop waits", () => {
+  expect(nowSentence(sample(), 12, texts())).toMatch(/^0\.000 s: nothing is ready; the next timer is due at 1\.000 s; /);
+  expect(nowSentence(sample(), 12, texts("zh-CN"))).toMatch(/^0\.000 秒：没有就绪的作业；下一个定时器在 1\.000 秒到期；/);
+});
+
+test("of several timers the soonest is told; while somebody is ready, or with no timer set, nothing runs", () => {
+  const told = (source: string) => {
+    const trace = modelOf(runOnKernel(source));
+    return Array.from({ length: trace.length }, (_, step) => nowSentence(trace, step, texts()));
+  };
+  expect(told("setTimeout(() => 0, 900); setTimeout(() => 0, 500); setTimeout(() => 0, 700);").find((text) => text.includes("due"))).toBe("0.000 s: nothing is ready; the next timer is due at 0.500 s.");
+  expect(told("async function f() { await null; }\nf(); setTimeout(() => 0, 500);").filter((text) => text.includes(" ready;"))).toEqual(["0.000 s: nothing is ready; the next timer is due at 0.500 s."]);
 });
 
 test("after the last record the run is over", () => {

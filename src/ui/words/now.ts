@@ -80,7 +80,7 @@ function whatRuns(trace: TraceView, moment: Moment, t: TFunction): string {
   if (runner) return line > 0 ? t("now.runsLine", { name: nameOf(runner), line }) : t("now.runs", { name: nameOf(runner) });
   const entering = enteringText(trace, moment.step, t);
   if (entering !== "") return entering;
-  return moment.loop === "timer" ? timerFires(timerOwner(trace, moment.step), line, t) : loopActs(trace, moment.loop, line, t);
+  return loopActs(trace, moment, line, t);
 }
 
 function timerFires(name: string, line: number, t: TFunction): string {
@@ -88,17 +88,26 @@ function timerFires(name: string, line: number, t: TFunction): string {
   return line > 0 ? t("now.timerLine", { line }) : t("now.timer");
 }
 
-function loopActs(trace: TraceView, loop: Exclude<Moment["loop"], "timer">, line: number, t: TFunction): string {
-  switch (loop) {
+function loopActs(trace: TraceView, moment: Moment, line: number, t: TFunction): string {
+  switch (moment.loop) {
+    case "timer":
+      return timerFires(timerOwner(trace, moment.step), line, t);
     case "script":
       return t("now.script");
     case "reaction":
       return line > 0 ? t("now.reactionLine", { line }) : trace.loop === "asyncio" ? t("now.callback") : t("now.reaction");
     case "idle":
-      return t("now.idle");
+      return idleText(moment, t);
     case "ended":
       return t("now.ended");
     case null:
       return t("now.loop");
   }
+}
+
+/** Nothing runs: what the loop waits for, if a timer is set and nobody is ready. */
+function idleText({ timers, microtasks, timeMs }: Moment, t: TFunction): string {
+  const dueMs = timers.reduce((soonest, timer) => Math.min(soonest, timer.dueMs), Infinity);
+  const waits = microtasks.length === 0 && dueMs > timeMs && Number.isFinite(dueMs);
+  return waits ? t("now.idleUntil", { due: timeText(dueMs, t) }) : t("now.idle");
 }
