@@ -45,11 +45,11 @@ function runningLine(life: Life, { from, to }: Stretch, step: number, trace: Nai
   return (own.find((record) => record.step >= step) ?? own.at(-1))?.line || lastLine(life, from, trace.records);
 }
 
-/** The line of the last record of its own before `step` that has one; at first, and of one that never ran, that of its call. */
-function lastLine(life: Life, step: number, { list }: Records): number {
-  if (!life.stretches.some(({ slice }) => slice !== null)) return life.create.line;
+/** The line of the last record of its own before `step` that has one; without one that of its function, and of one that has not run that of its call. */
+function lastLine(life: Life, step: number, { list, functions, lineOf }: Records): number {
+  if (!life.stretches.some(({ slice, from }) => slice !== null && from <= step)) return life.create.line;
   const own = list.findLast((record) => record.step < step && record.step > life.create.step && actorOf(record) === life.id && record.line > 0);
-  return own?.line ?? life.create.line;
+  return own?.line ?? (lineOf(functions[life.create.cause]?.site ?? 0) || life.create.line);
 }
 
 /** Virtual times of a stretch, as the hover card tells them: "0.000 s - 1.000 s". */

@@ -2,7 +2,7 @@
 import type { EditorMarks, LineNote } from "../../editor/snippet-editor.ts";
 import { State, type CoroutineRow, type TraceView } from "../../trace/model/view.ts";
 import type { Selection } from "../stores/cursor.ts";
-import { lineOf } from "../words/state.ts";
+import { lineOf, siteAt } from "../words/state.ts";
 
 /** Shortest and longest wait on a line, in virtual milliseconds. */
 interface Waits {
@@ -19,7 +19,8 @@ export function marksAt(trace: TraceView, step: number, selection: Selection | n
     if (row.createdStep > step) break;
     if (!row.hidden) markRow(trace, row, step, waits, ready);
   }
-  const line = moment.stack.length > 0 ? lineOf(trace, moment.site) : 0;
+  const runner = trace.row(moment.stack[0] ?? 0);
+  const line = runner ? lineOf(trace, siteAt(trace, runner, step)) : 0;
   return { running: line > 0 ? { line } : null, awaiting: [...waits.keys()], ready: [...ready], selection: selectedRange(trace, selection), notes: notesOf(waits, noteText) };
 }
 

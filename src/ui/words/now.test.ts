@@ -52,7 +52,7 @@ test("where a run was cut it is not over, whoever runs or waits", () => {
   };
   const cut = cutClause({ reason: "records", steps: 200_000 }, "en", t);
   expect(told('setInterval(() => console.log("t"), 10);', cut)).toBe("0.120 s: the run was cut here, at its bound of 200,000 steps.");
-  expect(told("for (;;) await null;", cut)).toBe("0.000 s: the run was cut here, at its bound of 200,000 steps; module runs.");
+  expect(told("for (;;) await null;", cut)).toBe("0.000 s: the run was cut here, at its bound of 200,000 steps; module runs line 1.");
   const waiting = "async function f() { for (;;) await null; }\nasync function g() { await new Promise(() => {}); }\ng(); f();\nfor (;;) await null;";
   expect(told(waiting, cutClause({ reason: "stopped" }, "en", t))).toMatch(/^0\.000 s: the run was stopped here; .* runs.*; .* is ready; g\(\) waits\.$/);
 });

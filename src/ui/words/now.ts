@@ -3,7 +3,7 @@ import type { TFunction } from "i18next";
 import type { Cut } from "../../timeline/cut.ts";
 import { State, type Moment, type TraceView } from "../../trace/model/view.ts";
 import { enteringText } from "./entering.ts";
-import { lineOf, nameOf, timerOwner } from "./state.ts";
+import { lineOf, nameOf, siteAt, timerOwner } from "./state.ts";
 import { numberText, timeText } from "./time.ts";
 
 /** Names that are told before the rest becomes a number. */
@@ -75,8 +75,8 @@ const readyClause = (crowd: Crowd, t: TFunction): string => (crowd.count === 0 ?
 const waitClause = (crowd: Crowd, t: TFunction): string => (crowd.count === 0 ? "" : t("now.wait", { count: crowd.count, names: namesOf(crowd, t) }));
 
 function whatRuns(trace: TraceView, moment: Moment, t: TFunction): string {
-  const line = lineOf(trace, moment.site);
   const runner = trace.row(moment.stack[0] ?? 0);
+  const line = lineOf(trace, runner ? siteAt(trace, runner, moment.step) : moment.site);
   if (runner) return line > 0 ? t("now.runsLine", { name: nameOf(runner), line }) : t("now.runs", { name: nameOf(runner) });
   const entering = enteringText(trace, moment.step, t);
   if (entering !== "") return entering;

@@ -21,6 +21,23 @@ test("at every step the grid's line of whoever runs is the line of the sentence 
   expect(new Set(seen.map(({ now }) => now)).size).toBeGreaterThan(5);
 });
 
+test("one that throws before any of its lines was known to run stands at its own function, not at its call", () => {
+  const failing = modelOf(runOnKernel(`import * as asyncio from "asyncio";
+async function w(lock: unknown) {
+  await async_with(lock, async () => {});
+}
+async function main() {
+  await asyncio.gather(w(1), w(2));
+}
+asyncio.run(main());
+`));
+  const row = failing.rows.find(({ name }) => name === "w")!;
+  const told = Array.from({ length: failing.length }, (_, step) => nowSentence(failing, step, texts())).find((text) => text.includes("w(1) runs"));
+  expect(told).toMatch(/^0\.000 s: w\(1\) runs line 2; /);
+  const lines = [row.createdStep + 1, row.endedStep, row.endedStep + 1].map((step) => coroutineCells(failing, row, step, texts()).line);
+  expect(lines).toEqual([6, 2, 2]);
+});
+
 test("who called stands at its call while the called one runs", () => {
   const step = steps.find((at) => trace.moment(at).stack.length === 3 && trace.moment(at).stack.every((id) => trace.row(id)?.spans.state(trace.row(id)?.spans.at(at) ?? 0) === State.Running));
   if (step === undefined) throw new Error("no step with three on the stack");

@@ -1,7 +1,7 @@
 /** What a coroutine does at a step, and what for: the facts that several views tell in their own ways. */
 import { ValueRole } from "../../trace/format.ts";
 import { oneLine } from "../../trace/model/sites.ts";
-import { State, type CoroutineRow, type Ending, type LoopTurn, type TraceView } from "../../trace/model/view.ts";
+import { State, type CoroutineRow, type Ending, type LoopTurn, type SpanColumns, type TraceView } from "../../trace/model/view.ts";
 
 /** A state as the page names it: a message key after `state.`. */
 export type StateName = "notYet" | "created" | "running" | "awaiting" | "ready" | "suspended" | Ending;
@@ -83,10 +83,21 @@ export function spanMs(trace: TraceView, row: CoroutineRow, span: number, step: 
 /** Line of a site, or 0. */
 export const lineOf = (trace: TraceView, site: number): number => (site === 0 ? 0 : trace.site(site).line);
 
-/** Where a span stands; of one that tells no place (asyncio's module while the loop is shut down), where the coroutine was known to stand last, at first its call. */
-export function spanSite({ spans, callSite }: CoroutineRow, span: number): number {
-  for (let i = span; i >= 0; i--) if (spans.site(i) !== 0) return spans.site(i);
-  return callSite;
+/**
+ * Where a span stands; of one that tells no place (asyncio's module while the loop is shut down), where the coroutine was
+ * known to stand last. One that has begun and was known to stand nowhere (it threw at its first statement) stands at its
+ * own function: before, it had only its call, which is its caller's line.
+ */
+export function spanSite({ spans, callSite, functionSite }: CoroutineRow, span: number): number {
+  const first = firstSlice(spans, span);
+  for (let i = span; i >= Math.max(first, 0); i--) if (spans.site(i) !== 0) return spans.site(i);
+  return (first >= 0 && functionSite) || callSite;
+}
+
+/** Index of its first running span up to `span`, -1 if it had not run. */
+function firstSlice(spans: SpanColumns, span: number): number {
+  for (let i = 0; i <= span; i++) if (spans.state(i) === State.Running) return i;
+  return -1;
 }
 
 /**
