@@ -11,7 +11,7 @@ import { Kind, TASK_NAMED, ValueRole } from "../format.ts";
 import { cutRunner, isCut } from "./cut.ts";
 import { ENDINGS } from "./endings.ts";
 import { Flow } from "./flow.ts";
-import type { Parts } from "./parts.ts";
+import { changesOf, type Parts } from "./parts.ts";
 import { noteQueued } from "./queued.ts";
 import type { Row } from "./rows.ts";
 import { callText } from "./sites.ts";
@@ -107,7 +107,7 @@ export class AsyncioReplay {
     rows.name(row, name, (operand & TASK_NAMED) !== 0);
     if (!isNew) return;
     this.flow.whenKnown((maker) => rows.move(row, maker));
-    if (row.spans.openState === State.Created) this.parts.changes.add(row.spans.readySince(step));
+    if (row.spans.openState === State.Created) changesOf(this.parts, row).add(row.spans.readySince(step));
   }
 
   private start(step: number): void {
@@ -169,14 +169,15 @@ export class AsyncioReplay {
   }
 
   private queued(step: number): void {
-    const ready = noteQueued(this.parts, this.flow.living(this.parts.records.coroutine(step)), step);
-    if (ready >= 0) this.parts.changes.add(ready);
+    const row = this.flow.living(this.parts.records.coroutine(step));
+    const ready = noteQueued(this.parts, row, step);
+    if (row !== undefined && ready >= 0) changesOf(this.parts, row).add(ready);
     this.flow.pass(step);
   }
 
   private wait(row: Row, from: number, state: State, site: number, awaited: number): void {
     row.spans.open(from, state, site, awaited);
-    this.parts.changes.add(from);
+    changesOf(this.parts, row).add(from);
   }
 
   private string(index: number): string {

@@ -6,7 +6,7 @@
  * was woken the first record that bears its id tells that it ran; it then did since `edge`, the end of the handle before.
  */
 import { Handles } from "./handles.ts";
-import type { Parts } from "./parts.ts";
+import { changesOf, type Parts } from "./parts.ts";
 import type { Row } from "./rows.ts";
 import { State } from "./view.ts";
 
@@ -76,7 +76,7 @@ export class Flow {
 
   /** The slice that record `step` ends; undefined if it makes no sense. Nobody runs after it until `goOn`. */
   endSlice(step: number): Row | undefined {
-    const { records, changes } = this.parts;
+    const { records } = this.parts;
     const id = records.coroutine(step);
     this.act(step, id);
     const row = this.runner;
@@ -84,7 +84,7 @@ export class Flow {
     this.handles.causedBy(records.cause(step));
     this.tellCause(row, records.cause(step));
     this.runner = undefined;
-    changes.add(step + 1);
+    changesOf(this.parts, row).add(step + 1);
     return row;
   }
 
@@ -94,7 +94,7 @@ export class Flow {
     if (isHandle) this.beginHandle(step, row.id, this.parts.records.cause(step));
     if (isHandle) this.note(step);
     else this.pass(step);
-    this.parts.changes.add(step + 1);
+    changesOf(this.parts, row).add(step + 1);
   }
 
   /** After `row` began to wait for `awaited` at `step`: a coroutine or generator runs next, or the handle ends. */
@@ -187,7 +187,7 @@ export class Flow {
     this.runner = row;
     row.hasRun = true;
     if (row.spans.openState !== State.Running) row.spans.open(from, State.Running, 0, 0);
-    this.parts.changes.add(from);
+    changesOf(this.parts, row).add(from);
     for (const tell of this.curious.splice(0)) tell(row);
   }
 
@@ -195,7 +195,7 @@ export class Flow {
   private tellCause(row: Row, cause: number): void {
     if (row.spans.lastCause >= 0) return;
     const ready = row.spans.resumedBy(cause);
-    if (ready >= 0) this.parts.changes.add(ready);
+    if (ready >= 0) changesOf(this.parts, row).add(ready);
   }
 
   /** Whoever runs has ended its slice without a record. */

@@ -8,6 +8,7 @@ import { END_REASONS, Kind, TRACE_VERSION, WARNING_KINDS, type EndReason, type L
 import { AsyncioReplay } from "./asyncio-replay.ts";
 import { awaitedOf } from "./awaited.ts";
 import { causesOf } from "./causes.ts";
+import type { Changes } from "./changes.ts";
 import { wordsToMs } from "./clock.ts";
 import { momentAt, siteStoodAt, standsAt } from "./moment.ts";
 import { emptyParts, trimParts, type Parts } from "./parts.ts";
@@ -133,13 +134,20 @@ export class TraceModel implements TraceView {
   causes(step: number, most?: number): readonly Cause[] {
     return causesOf(this.parts, step, most);
   }
-  nextChange(step: number): number {
+  nextChange(step: number, countsHidden = false): number {
     const last = Math.max(this.length - 1, 0);
-    const change = this.parts.changes.after(Math.max(Math.floor(step), 0));
-    return change < 0 ? last : Math.min(change, last);
+    const from = Math.max(Math.floor(step), 0);
+    const found = this.changes(countsHidden).map((changes) => changes.after(from));
+    return Math.min(last, ...found.filter((change) => change >= 0));
   }
-  previousChange(step: number): number {
-    return Math.max(this.parts.changes.before(Math.max(Math.min(Math.ceil(step), this.length), 0)), 0);
+  previousChange(step: number, countsHidden = false): number {
+    const from = Math.max(Math.min(Math.ceil(step), this.length), 0);
+    return Math.max(0, ...this.changes(countsHidden).map((changes) => changes.before(from)));
+  }
+
+  private changes(countsHidden: boolean): readonly Changes[] {
+    const { changes, hiddenChanges } = this.parts;
+    return countsHidden ? [changes, hiddenChanges] : [changes];
   }
 
   /** What a record tells beside who ran. */

@@ -6,7 +6,7 @@ import { Instants } from "./instants.ts";
 import { Lines } from "./lines.ts";
 import { Records } from "./records.ts";
 import { Resources } from "./resources.ts";
-import { Rows } from "./rows.ts";
+import { Rows, type Row } from "./rows.ts";
 import { Runners } from "./runners.ts";
 import { Timers } from "./timers.ts";
 import { Turns } from "./turns.ts";
@@ -23,6 +23,8 @@ export interface Parts {
   readonly timers: Timers;
   readonly turns: Turns;
   readonly changes: Changes;
+  /** Of spans of hidden rows alone: a reader sees them only where those are shown. */
+  readonly hiddenChanges: Changes;
   readonly resources: Resources;
   readonly cancels: CancelMark[];
   /** What still waited to run when the run was cut. */
@@ -34,6 +36,9 @@ export function trimParts({ records, runners, turns, rows }: Parts): void {
   for (const part of [records, runners, turns]) part.trim();
   for (const row of rows.list) row.spans.trim();
 }
+
+/** Where the steps go at which a span of `row` starts or ends. */
+export const changesOf = (parts: Parts, row: Row): Changes => (row.hidden ? parts.hiddenChanges : parts.changes);
 
 export function emptyParts(header: TraceHeader): Parts {
   const records = new Records();
@@ -49,6 +54,7 @@ export function emptyParts(header: TraceHeader): Parts {
     timers: new Timers(records),
     turns: new Turns(),
     changes: new Changes(),
+    hiddenChanges: new Changes(),
     resources: new Resources(header, records),
     cancels: [],
     queued: [],

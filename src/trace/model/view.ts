@@ -309,8 +309,9 @@ export interface TraceView {
   causes(step: number, most?: number): readonly Cause[];
   /**
    * The first step after (or last before) `step` at which something that a reader sees changes: a span of any
-   * coroutine starts or ends, a line of output begins, the run ends. Without one: the last step, or step 0.
+   * coroutine that is shown starts or ends, a line of output begins, the run ends. Without one: the last step, or step 0.
+   * @param countsHidden whether the hidden rows are shown too
    */
-  nextChange(step: number): number;
-  previousChange(step: number): number;
+  nextChange(step: number, countsHidden?: boolean): number;
+  previousChange(step: number, countsHidden?: boolean): number;
 }

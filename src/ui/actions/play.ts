@@ -8,7 +8,7 @@ import { firstAtOrAfter } from "../words/state.ts";
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** The beats of the run that is played, as of its revision: one that grows is paced anew. */
-let paced: { readonly trace: TraceView | null; readonly revision: number; readonly beats: readonly Beat[] } = { trace: null, revision: -1, beats: [] };
+let paced: { readonly trace: TraceView | null; readonly revision: number; readonly countsHidden: boolean; readonly beats: readonly Beat[] } = { trace: null, revision: -1, countsHidden: false, beats: [] };
 
 /** Plays from the cursor, from the start if it stands at the end. */
 export function play(): void {
@@ -38,7 +38,9 @@ function wait(): void {
 
 function currentBeats(): readonly Beat[] {
   const { trace, revision } = runStore.getState();
-  if (trace && (trace !== paced.trace || revision !== paced.revision)) paced = { trace, revision, beats: beatsOf(trace) };
+  const { countsHidden } = cursorStore.getState();
+  const isPaced = trace === paced.trace && revision === paced.revision && countsHidden === paced.countsHidden;
+  if (trace && !isPaced) paced = { trace, revision, countsHidden, beats: beatsOf(trace, countsHidden) };
   return paced.beats;
 }
 

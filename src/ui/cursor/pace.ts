@@ -19,30 +19,30 @@ const MOST_BEATS = 400;
 /** How much longer all waits together take than all other stops. */
 const WAIT_WEIGHT = 1;
 
-/** The beats of the whole run, from the start; the last position, the end, has none. */
-export function beatsOf(trace: TraceView): Beat[] {
-  const steps = positions(trace);
+/** The beats of the whole run, from the start; the last position, the end, has none. `countsHidden`: as in units.ts. */
+export function beatsOf(trace: TraceView, countsHidden = false): Beat[] {
+  const steps = positions(trace, countsHidden);
   const weights = weigh(trace, steps);
   const scale = scaleFor(weights);
   return weights.map((weight, i) => ({ step: steps[i] ?? 0, dwellMs: Math.min(LONGEST_MS, weight * scale) }));
 }
 
-function positions(trace: TraceView): number[] {
-  return byChange(trace) ?? byStride(trace);
+function positions(trace: TraceView, countsHidden: boolean): number[] {
+  return byChange(trace, countsHidden) ?? byStride(trace, countsHidden);
 }
 
 /** Every change; null if there are too many. */
-function byChange(trace: TraceView): number[] | null {
+function byChange(trace: TraceView, countsHidden: boolean): number[] | null {
   const steps = [0];
   for (let step = 0; step < trace.length; steps.push(step)) {
     if (steps.length > MOST_BEATS) return null;
-    step = stepAfter(trace, step, "change");
+    step = stepAfter(trace, step, "change", countsHidden);
   }
   return steps;
 }
 
-function byStride(trace: TraceView): number[] {
-  const near = Array.from({ length: MOST_BEATS }, (_, i) => stepAfter(trace, Math.floor((i * trace.length) / MOST_BEATS), "change"));
+function byStride(trace: TraceView, countsHidden: boolean): number[] {
+  const near = Array.from({ length: MOST_BEATS }, (_, i) => stepAfter(trace, Math.floor((i * trace.length) / MOST_BEATS), "change", countsHidden));
   return [...new Set([0, ...near, trace.length])];
 }
 

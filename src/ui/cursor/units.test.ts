@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { modelOf, runOnKernel } from "../../testing/kernel-run.ts";
 import { UNITS, type Unit } from "../stores/prefs.ts";
 import { sample } from "../testing/english.ts";
 import { stepAfter, stepBefore } from "./units.ts";
@@ -21,6 +22,28 @@ function backward(unit: Unit): number[] {
 
 test.each(UNITS)("going back by %s stops where going forward did", (unit) => {
   expect(backward(unit)).toEqual(forward(unit));
+});
+
+const closing = modelOf(runOnKernel('import * as asyncio from "asyncio";\nasync function main() { await asyncio.sleep(1); }\nasyncio.run(main());'));
+
+/** Stops by change, there and back. */
+function stops(countsHidden: boolean): number[] {
+  const there = [0];
+  while ((there.at(-1) ?? 0) < closing.length) there.push(stepAfter(closing, there.at(-1) ?? 0, "change", countsHidden));
+  const back = [closing.length];
+  while ((back[0] ?? 0) > 0) back.unshift(stepBefore(closing, back[0] ?? 0, "change", countsHidden));
+  expect(back).toEqual(there);
+  return there;
+}
+
+test("a change of a coroutine that no view shows is no stop, unless library coroutines are shown", () => {
+  const bounds = (isHidden: boolean) => closing.rows.filter((row) => row.hidden === isHidden).flatMap(({ spans }) => Array.from({ length: spans.length }, (_, i) => [spans.start(i), spans.end(i)]).flat());
+  const shown = new Set(bounds(false));
+  const only = bounds(true).filter((step) => !shown.has(step));
+  expect(only.length).toBeGreaterThan(3);
+  expect(stops(false).filter((step) => only.includes(step))).toEqual([]);
+  expect(only.every((step) => stops(true).includes(step))).toBe(true);
+  expect(stops(false).length).toBeLessThan(stops(true).length);
 });
 
 test("by event the cursor stands at every step", () => {

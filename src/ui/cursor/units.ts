@@ -6,22 +6,22 @@ import type { TraceView } from "../../trace/model/view.ts";
 import type { Unit } from "../stores/prefs.ts";
 import { firstAtOrAfter } from "../words/state.ts";
 
-/** The cursor's next position after `step`: at last the end. */
-export function stepAfter(trace: TraceView, step: number, unit: Unit): number {
-  const next = step >= trace.length ? trace.length : nextOf(trace, step, unit);
+/** The cursor's next position after `step`: at last the end. `countsHidden`: changes of hidden coroutines are seen, too. */
+export function stepAfter(trace: TraceView, step: number, unit: Unit, countsHidden = false): number {
+  const next = step >= trace.length ? trace.length : nextOf(trace, step, unit, countsHidden);
   return next > step ? next : trace.length;
 }
 
 /** The cursor's position before `step`: at last the start. */
-export function stepBefore(trace: TraceView, step: number, unit: Unit): number {
-  const before = previousOf(trace, Math.min(step, trace.length), unit);
+export function stepBefore(trace: TraceView, step: number, unit: Unit, countsHidden = false): number {
+  const before = previousOf(trace, Math.min(step, trace.length), unit, countsHidden);
   return before >= 0 && before < step ? before : 0;
 }
 
-function nextOf(trace: TraceView, step: number, unit: Unit): number {
+function nextOf(trace: TraceView, step: number, unit: Unit, countsHidden: boolean): number {
   switch (unit) {
     case "change":
-      return trace.nextChange(step);
+      return trace.nextChange(step, countsHidden);
     case "line":
       return lineStep(trace, firstAtOrAfter(trace.lines.length, (i) => lineStep(trace, i), step + 1));
     case "turn":
@@ -31,10 +31,10 @@ function nextOf(trace: TraceView, step: number, unit: Unit): number {
   }
 }
 
-function previousOf(trace: TraceView, step: number, unit: Unit): number {
+function previousOf(trace: TraceView, step: number, unit: Unit, countsHidden: boolean): number {
   switch (unit) {
     case "change":
-      return trace.previousChange(step);
+      return trace.previousChange(step, countsHidden);
     case "line":
       return lineStep(trace, firstAtOrAfter(trace.lines.length, (i) => lineStep(trace, i), step) - 1);
     case "turn":

@@ -25,9 +25,11 @@ export interface CursorState {
   readonly movedOn: boolean;
   /** A line of the code that the reader chose: its spans are outlined. */
   readonly line: number | null;
+  /** True while library coroutines are shown: their changes are stops, too. */
+  readonly countsHidden: boolean;
 }
 
-export const cursorStore = createStore<CursorState>(() => ({ step: 0, following: true, playing: false, selection: null, movedOn: false, line: null }));
+export const cursorStore = createStore<CursorState>(() => ({ step: 0, following: true, playing: false, selection: null, movedOn: false, line: null, countsHidden: false }));
 
 /** Where the cursor may stand: the step whose state is shown. After the last record that is the last record's. */
 export const shownStep = (trace: TraceView, step: number): number => Math.max(0, Math.min(step, trace.length - 1));
@@ -42,13 +44,15 @@ export function seek(step: number): void {
 /** One step forward by `unit`, by default the one that the reader chose; at last to the end. */
 export function stepForward(unit: Unit = prefs.getState().unit): void {
   const { trace } = runStore.getState();
-  if (trace) seek(stepAfter(trace, cursorStore.getState().step, unit));
+  const { step, countsHidden } = cursorStore.getState();
+  if (trace) seek(stepAfter(trace, step, unit, countsHidden));
 }
 
 /** One step back. */
 export function stepBack(unit: Unit = prefs.getState().unit): void {
   const { trace } = runStore.getState();
-  if (trace) seek(stepBefore(trace, cursorStore.getState().step, unit));
+  const { step, countsHidden } = cursorStore.getState();
+  if (trace) seek(stepBefore(trace, step, unit, countsHidden));
 }
 
 /** Chooses a span, or none. */

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { SAMPLE_IDS } from "../../trace/testing.ts";
 import { sample } from "../testing/english.ts";
-import { select } from "./cursor.ts";
-import { fold, foldAll, isChanged, lanesStore, searchLanes, unfoldAll } from "./lanes.ts";
+import { cursorStore, select } from "./cursor.ts";
+import { fold, foldAll, isChanged, lanesStore, searchLanes, showLibrary, unfoldAll } from "./lanes.ts";
 import { runStore } from "./run.ts";
 
 beforeEach(() => {
@@ -31,4 +31,11 @@ test("another program's coroutines are others: nothing of it is folded, and noth
   expect(folded()).toEqual([SAMPLE_IDS.main]);
   runStore.setState({ source: "b" });
   expect(isChanged(lanesStore.getState())).toBe(false);
+});
+
+test("while library coroutines are shown, the cursor stops at their changes too", () => {
+  showLibrary(true);
+  expect(cursorStore.getState().countsHidden).toBe(true);
+  showLibrary(false);
+  expect(cursorStore.getState().countsHidden).toBe(false);
 });

@@ -41,6 +41,11 @@ runStore.subscribe((now, before) => {
   if (now.source !== before.source) lanesStore.setState({ folded: ALL_ROWS.folded, query: "" });
 });
 
+// The cursor stops at what is seen to change.
+lanesStore.subscribe((now, before) => {
+  if (now.showsLibrary !== before.showsLibrary) cursorStore.setState({ countsHidden: now.showsLibrary });
+});
+
 // What is chosen elsewhere (in the code, the console, the treegrid) must be seen.
 cursorStore.subscribe((now, before) => {
   const row = now.selection === before.selection || now.selection === null ? undefined : runStore.getState().trace?.row(now.selection.coroutine);
