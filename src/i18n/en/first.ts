@@ -54,6 +54,8 @@ export const first = {
   "status.deadlock": "stuck at {{time}} virtual time ({{real}} ms real): the top-level await never settles; {{steps}}, {{coroutines}}",
   "status.deadlockTasks": "stuck at {{time}} virtual time ({{real}} ms real): deadlock, {{tasks}} pending; {{steps}}, {{coroutines}}",
   "status.limitRecords": "cut at {{steps}} and {{time}} virtual time ({{real}} ms real), {{coroutines}}",
+  "status.limitRecordsMore_one": "cut at {{steps}} (and {{number}} more that tells of it), {{time}} virtual time ({{real}} ms real), {{coroutines}}",
+  "status.limitRecordsMore_other": "cut at {{steps}} (and {{number}} more that tell of it), {{time}} virtual time ({{real}} ms real), {{coroutines}}",
   "status.limitSeconds": "cut after {{real}} ms of real time at {{time}} virtual time, {{steps}}, {{coroutines}}",
   "status.compileError_one": "not run: {{count}} error in the code, see Problems",
   "status.compileError_other": "not run: {{count}} errors in the code, see Problems",

@@ -56,6 +56,7 @@ export const first = {
   "status.deadlock": "已卡住，顶层 await 永远不会完成：虚拟时间 {{time}}（实际 {{real}} 毫秒），{{steps}}，{{coroutines}}",
   "status.deadlockTasks": "已卡住，死锁，{{tasks}}未完成：虚拟时间 {{time}}（实际 {{real}} 毫秒），{{steps}}，{{coroutines}}",
   "status.limitRecords": "已在 {{steps}}处截断：虚拟时间 {{time}}（实际 {{real}} 毫秒），{{coroutines}}",
+  "status.limitRecordsMore_other": "已在 {{steps}}处截断（另有 {{number}} 步记录截断本身）：虚拟时间 {{time}}（实际 {{real}} 毫秒），{{coroutines}}",
   "status.limitSeconds": "已截断：实际时间 {{real}} 毫秒，虚拟时间 {{time}}，{{steps}}，{{coroutines}}",
   "status.compileError_other": "未运行：代码中有 {{count}} 个错误，见“问题”",
   "status.notCompiled_other": "未运行：代码中有 {{count}} 个错误，见“问题”；图中是上次成功的运行",

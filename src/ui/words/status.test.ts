@@ -24,6 +24,14 @@ test("a bound is told with its number", () => {
   expect(text(ended({ outcome: "limit", limit: "records", steps: 200_000 }))).toMatch(/^cut at 200,000 steps /);
 });
 
+test("the steps beyond the bound, which tell of the cut, are told beside it: together they are the cursor's", () => {
+  const bound = (steps: number) => text(ended({ outcome: "limit", limit: "records", steps }));
+  expect(bound(200_002)).toBe("cut at 200,000 steps (and 2 more that tell of it), 1.000 s virtual time (4 ms real), 4 coroutines");
+  expect(bound(200_001)).toContain("(and 1 more that tells of it)");
+  const chinese = statusText(ended({ outcome: "limit", limit: "records", steps: 200_002 }), CODE, "zh-CN", texts("zh-CN"));
+  expect(chinese).toBe("已在 200,000 步处截断（另有 2 步记录截断本身）：虚拟时间 1.000 秒（实际 4 毫秒），4 个协程");
+});
+
 test("a deadlock of asyncio tells how many tasks are pending", () => {
   expect(text(ended({ outcome: "deadlock", loop: "asyncio", pending: 2 }))).toBe("stuck at 1.000 s virtual time (4 ms real): deadlock, 2 tasks pending; 42 steps, 4 coroutines");
   expect(text(ended({ outcome: "deadlock", pending: 1 }))).toContain("the top-level await never settles");

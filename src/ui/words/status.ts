@@ -72,7 +72,7 @@ const lastMs = (run: RunState): number => (run.trace && run.trace.length > 0 ? r
 
 const stepsText = (count: number, language: string, t: TFunction): string => t("count.steps", { count, number: numberText(count, language) });
 
-/** `bound`: most records of the run; one more tells its end, and is no step that was cut. */
+/** `bound`: most records of the run. */
 function outcomeText(outcome: Outcome, bound: number, language: string, t: TFunction): string {
   const told = {
     time: timeText(outcome.timeMs, t),
@@ -88,10 +88,15 @@ function outcomeText(outcome: Outcome, bound: number, language: string, t: TFunc
     case "deadlock":
       return outcome.loop === "asyncio" ? t("status.deadlockTasks", { ...told, tasks: tasksText(outcome.pending, language, t) }) : t("status.deadlock", told);
     case "limit":
-      return outcome.limit === "seconds" ? t("status.limitSeconds", told) : t("status.limitRecords", told);
+      return outcome.limit === "seconds" ? t("status.limitSeconds", told) : atRecords(told, outcome.steps - bound, language, t);
     case "compile-error":
       return t("status.compileError", { count: Math.max(1, outcome.compileErrors.length) });
   }
+}
+
+/** The records that tell how the run was cut are steps of the cursor, too: they are told apart from those that were allowed. */
+function atRecords(told: Record<"time" | "real" | "steps" | "coroutines", string>, more: number, language: string, t: TFunction): string {
+  return more > 0 ? t("status.limitRecordsMore", { ...told, count: more, number: numberText(more, language) }) : t("status.limitRecords", told);
 }
 
 const tasksText = (count: number, language: string, t: TFunction): string => t("count.tasks", { count, number: numberText(count, language) });
