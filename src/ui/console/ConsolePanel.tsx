@@ -14,6 +14,7 @@ import type { TraceView } from "../../trace/model/view.ts";
 import { pause } from "../actions/play.ts";
 import { Button } from "../parts/Button.tsx";
 import { Empty } from "../parts/Empty.tsx";
+import { escapeClosesWhy } from "../parts/escape-closes-why.ts";
 import { cursorStore, seek } from "../stores/cursor.ts";
 import { isRunning } from "../stores/run.ts";
 import { useIsStale, useRun, useTrace } from "../use.ts";
@@ -41,7 +42,7 @@ export function ConsolePanel() {
   useFollowCursor(log, trace, count);
   const click = useCallback((event: MouseEvent) => seekTo(lineIndex(event.target)), []);
   return (
-    <div className={css["panel"]} data-scroller>
+    <div className={css["panel"]} data-scroller onKeyDown={escapeClosesWhy}>
       {isStale && lines.length > 0 && <p className={css["stale"]}>{t("console.stale")}</p>}
       <div ref={log} className={css["log"]} role="log" aria-label={t("tab.console")} aria-live="off" data-why-key tabIndex={0} onClick={click} onKeyDown={moveByKey}>
         {trace && <ConsoleLines trace={trace} count={count} marks={marks} />}

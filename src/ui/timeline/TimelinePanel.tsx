@@ -5,6 +5,7 @@ import { startRun } from "../actions/run.ts";
 import { isRunning } from "../stores/run.ts";
 import { GhostStrip } from "../ghost/GhostStrip.tsx";
 import { Empty } from "../parts/Empty.tsx";
+import { escapeClosesWhy } from "../parts/escape-closes-why.ts";
 import { useIsEdited, useRun } from "../use.ts";
 import { useRefusal } from "../problems/use-refusal.ts";
 import { WhyButton } from "../why/WhyButton.tsx";
@@ -18,7 +19,7 @@ const Picture = lazy(() => import("./Picture.tsx"));
 export function TimelinePanel() {
   const running = useRun(isRunning);
   return (
-    <section className={css["panel"]} data-cursor-keys>
+    <section className={css["panel"]} data-cursor-keys onKeyDown={escapeClosesWhy}>
       <div className={css["picture"]} data-why-key aria-busy={running}>
         <Suspense>
           <Picture className={css["canvas"]} />
