@@ -92,6 +92,11 @@ class MonacoSnippetEditor implements SnippetEditor {
     this.reveal(range);
   }
 
+  deselect(range: OffsetRange): void {
+    const selection = this.#code.getSelection();
+    if (selection?.equalsRange(rangeOf(range, this.#text.model))) this.#code.setPosition(selection.getStartPosition());
+  }
+
   setMarks(marks: EditorMarks): void {
     this.#shown = marks;
     this.#marks.set(decorationsOf(marks, this.#text.model, this.#labels, fitsBehind(this.#code, this.#text.model)));

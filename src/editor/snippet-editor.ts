@@ -110,6 +110,8 @@ export interface SnippetEditor {
   reveal(range: OffsetRange): void;
   /** Selects `range` and reveals it, without taking the focus. */
   select(range: OffsetRange): void;
+  /** Selects nothing any more if `range` is what is selected: a selection of the reader's own stays. */
+  deselect(range: OffsetRange): void;
   setMarks(marks: EditorMarks): void;
   clearMarks(): void;
   setProblems(problems: readonly EditorProblem[]): void;

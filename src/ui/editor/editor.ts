@@ -8,7 +8,7 @@ import type { EditorLabels, EditorMarks, EditorProblem, HoverCard, LineNote, Sni
 import { frameTask } from "../actions/frame.ts";
 import { startRun } from "../actions/run.ts";
 import { onThemeChange, shownTheme } from "../actions/theme.ts";
-import { chooseLine, cursorStore, shownStep } from "../stores/cursor.ts";
+import { chooseLine, cursorStore, shownStep, type Selection } from "../stores/cursor.ts";
 import { documentStore, typeText } from "../stores/document.ts";
 import { prefs } from "../stores/prefs.ts";
 import { runStore } from "../stores/run.ts";
@@ -60,7 +60,7 @@ function followMarks(editor: SnippetEditor): void {
   documentStore.subscribe((now, before) => now.text !== before.text && frame.flush());
   cursorStore.subscribe((now, before) => {
     if (now.step !== before.step || now.selection !== before.selection) frame.request();
-    if (now.selection !== before.selection) revealSelection(editor);
+    if (now.selection !== before.selection) moveSelection(editor, before.selection, now.selection);
   });
   learnFromRuns(() => frame.request());
   prefs.subscribe((now, before) => now.lineNotes !== before.lineNotes && frame.request());
@@ -102,11 +102,13 @@ function revealLine(editor: SnippetEditor, line: number): void {
   editor.reveal({ start, end: start });
 }
 
-/** Selecting a span selects its source. */
-function revealSelection(editor: SnippetEditor): void {
+/** Selecting a span selects its source, until no span is selected: a new run leaves nothing of the old one marked. */
+function moveSelection(editor: SnippetEditor, from: Selection | null, to: Selection | null): void {
   const { trace } = runStore.getState();
-  const range = trace && isCurrent() ? selectedRange(trace, cursorStore.getState().selection) : null;
+  if (!trace || !isCurrent()) return;
+  const [old, range] = [selectedRange(trace, from), selectedRange(trace, to)];
   if (range) editor.select(range);
+  else if (old) editor.deselect(old);
 }
 
 function followProblems(editor: SnippetEditor): void {
