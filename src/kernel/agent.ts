@@ -45,7 +45,7 @@ export class Agent {
       onLook: (nowMs) => { this.guard.lookAtClock(nowMs, this.site); },
       onFull: () => this.guard.end("records", this.site),
     });
-    this.clock = new Clock((timeMs) => { this.recorder.clock(timeMs); });
+    this.clock = new Clock((timeMs) => { this.recorder.clock(timeMs, this.running === 0 || this.ended >= 0 ? 0 : this.site); });
   }
 
   /** Site of the call in progress, 0 if none was made in this slice. */

@@ -61,7 +61,7 @@ test("previews of a site end at their cap", () => {
 
 test("a time survives in two words", () => {
   const { recorder, batches } = open();
-  recorder.clock(1234.5678);
+  recorder.clock(1234.5678, 0);
   recorder.flush();
   const words = batches[0]?.records.slice(2, 4) ?? new Uint32Array(2);
   expect(new Float64Array(words.buffer)[0]).toBe(1234.5678);

@@ -119,10 +119,10 @@ export class Recorder {
     this.#values[this.#valueCount++] = ((role << VALUE_ROLE_SHIFT) | this.string(text)) >>> 0;
   }
 
-  /** Virtual time moved on; `timeMs` fills the last two words, low word first. */
-  clock(timeMs: number): void {
+  /** Virtual time moved on; `timeMs` fills the last two words, low word first. `site`: of the call that took the time, 0 if the loop waited. */
+  clock(timeMs: number, site: number): void {
     clockScratch[0] = timeMs;
-    this.push(Kind.Clock, 0, 0, clockWords[0] ?? 0, clockWords[1] ?? 0);
+    this.push(Kind.Clock, site, 0, clockWords[0] ?? 0, clockWords[1] ?? 0);
   }
 
   /** A piece of output. `level`: one of CONSOLE_LEVELS; flags as format.ts says. */

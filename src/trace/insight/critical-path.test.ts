@@ -57,7 +57,7 @@ await waits;
     expect(timed(traceOf("setTimeout(() => console.log(1), 300);\nsetTimeout(() => console.log(2), 900);\n"))).toEqual([["timer", "module", 2, 900]]);
   });
 
-  it("tells whose timer was due while the loop was busy", () => {
+  it("gives the time in which a timer was due, but the loop was busy, to whoever ran", () => {
     const trace = traceOf(`${SLEEP}async function hog() {
   await sleep(100);
   const end = Date.now() + 50;
@@ -71,20 +71,40 @@ async function late() {
 }
 await Promise.all([hog(), late()]);
 `);
-    expect(timed(trace)).toEqual([["timer", "late()", 9, 100], ["ready", "late()", 9, 50], ["timer", "late()", 11, 10]]);
+    expect(timed(trace)).toEqual([["timer", "late()", 9, 100], ["ran", "hog()", 5, 50], ["timer", "late()", 11, 10]]);
     expectWhole(trace);
   });
 
-  it("tells who ran while time passed, at the line of its next deed", () => {
+  it("tells who ran while time passed, at the line that took it and not at that of its next deed", () => {
     const trace = traceOf(`${SLEEP}await sleep(100);
 const end = Date.now() + 50;
 while (Date.now() < end);
 console.log("over");
 `);
-    expect(timed(trace)[0]).toEqual(["timer", "module", 2, 100]);
-    const ran = timed(trace).slice(1) as [string, string, number, number][];
-    expect(new Set(ran.map(([kind, name, line]) => `${kind} ${name} ${line}`))).toEqual(new Set(["ran module 5"]));
-    expect(ran.reduce((sum, [, , , ms]) => sum + ms, 0)).toBe(50);
+    expect(timed(trace)).toEqual([["timer", "module", 2, 100], ["ran", "module", 4, 50]]);
+    expectWhole(trace);
+  });
+
+  it("blames who blocked the loop, not who was ready meanwhile", () => {
+    const trace = traceOf(`async function a() { await null; const s = Date.now(); while (Date.now() - s < 20); }
+async function b() { await null; console.log("b"); }
+a(); b();
+`);
+    expect(timed(trace)).toEqual([["ran", "a()", 1, 20]]);
+    const [first] = lineShares(trace, criticalPath(trace));
+    expect([first?.line, first?.blocks, first?.ms]).toEqual([1, true, 20]);
+    expectWhole(trace);
+  });
+
+  it("of a line that blocks and then waits tells both, each with its time", () => {
+    const trace = traceOf("for (let i = 0; i < 2; i++) { const s = Date.now(); while (Date.now() - s < 45); await new Promise((r) => setTimeout(r, 10)); }\n");
+    const shares = lineShares(trace, criticalPath(trace)).filter(({ ms }) => ms > 0);
+    expect(shares.map(({ line, blocks, ms, longest }) => [line, blocks, ms, longest.kind])).toEqual([[1, true, 90, "ran"], [1, false, 20, "timer"]]);
+  });
+
+  it("has two loops that block one after the other apart", () => {
+    const trace = traceOf("const s = Date.now();\nwhile (Date.now() - s < 5);\nwhile (Date.now() - s < 12);\nconsole.log(1);\n");
+    expect(timed(trace)).toEqual([["ran", "module", 2, 5], ["ran", "module", 3, 7]]);
   });
 
   it("of a run in which no time passes has the steps alone", () => {
@@ -133,6 +153,27 @@ asyncio.run(outer());
     const trace = traceOf(LOCK);
     const [first] = lineShares(trace, criticalPath(trace));
     expect([first?.line, first?.ms, first?.longestMs]).toEqual([5, 3000, 2000]);
+  });
+});
+
+describe("the critical path of a coroutine that blocks asyncio's loop", () => {
+  it("is at the call that blocked, whoever waits for its turn", () => {
+    const trace = traceOf(`import * as asyncio from "asyncio";
+import * as time from "time";
+async function a() {
+  await asyncio.sleep(0.5);
+  time.sleep(0.25);
+}
+async function b() {
+  await asyncio.sleep(0.5);
+}
+async function main() {
+  await asyncio.gather(a(), b());
+}
+asyncio.run(main());
+`);
+    expect(timed(trace)).toEqual([["timer", "b()", 8, 500], ["ran", "a()", 5, 250]]);
+    expectWhole(trace);
   });
 });
 

@@ -2,7 +2,8 @@
  * The critical path: the chain of waits that decided when the run ended. From the last thing that ran backwards: it ran
  * because of a deed, that deed's slice because of another, and where a timer fired the time since it was set is its wait.
  * So the whole run is cut into pieces without gap, whose virtual times add up to the run's: what would have to be quicker
- * for the run to end sooner.
+ * for the run to end sooner. Time that passed while a coroutine ran is that one's, at the line that took it, whoever was
+ * ready meanwhile: it blocked the loop.
  *
  * Limits: of a run that was cut the chain may break, since a slice tells its cause at its end; what lies before is the
  * loop's, `loop`. Of several waits that all had to end (`gather`, `Promise.all`) the last one is on the path.
@@ -10,7 +11,7 @@
 import { State, type Cause, type CoroutineRow, type TraceView } from "../model/view.ts";
 import { countWhile, instantFrom, turnAt } from "./halving.ts";
 
-/** `timer`: waited for a timer. `ready`: woken, or its timer due, but the loop was busy. `loop`: the loop's own, or not known. */
+/** `timer`: waited for a timer. `ready`: woken, or its timer due, but others came first. `loop`: the loop's own, or not known. */
 export type PieceKind = "ran" | "timer" | "ready" | "loop";
 
 /** Steps [fromStep, toStep) of the path. */
@@ -80,9 +81,9 @@ class PathFinder {
       return undefined;
     }
     const { spans } = row;
-    this.pushRan(Math.max(from, spans.start(span)), row.id, site === 0 ? spans.site(span) : site);
+    this.pushBusy(Math.max(from, spans.start(span)), "ran", row.id, site === 0 ? spans.site(span) : site);
     const isReady = span > 0 && spans.state(span - 1) === State.Ready;
-    if (isReady) this.push(Math.max(from, spans.start(span - 1)), "ready", row.id, spans.site(span - 1));
+    if (isReady) this.pushBusy(Math.max(from, spans.start(span - 1)), "ready", row.id, spans.site(span - 1));
     // What woke it ran until then: a timer's callback.
     this.push(from, "ran", 0, 0);
     return row;
@@ -93,7 +94,7 @@ class PathFinder {
     const set = turnAt(this.trace, cause.step)?.cause ?? -1;
     const before = woken?.id === cause.coroutine ? awaitBefore(woken, cause.step) : 0;
     const site = before === 0 ? cause.site : before;
-    this.push(Math.max(this.overdueSince(set, cause.step), set + 1), "ready", cause.coroutine, site);
+    this.pushBusy(Math.max(this.overdueSince(set, cause.step), set + 1), "ready", cause.coroutine, site);
     this.push(set + 1, "timer", cause.coroutine, site);
     return set;
   }
@@ -115,23 +116,42 @@ class PathFinder {
     if (!isStart && deed >= 0) {
       const row = this.trace.row(this.trace.running(deed));
       const span = row?.spans.at(deed) ?? -1;
-      if (row !== undefined && span >= 0) this.pushRan(row.spans.start(span), row.id, row.spans.site(span));
+      if (row !== undefined && span >= 0) this.pushBusy(row.spans.start(span), "ran", row.id, row.spans.site(span));
     }
     this.push(0, "loop", 0, 0);
   }
 
-  /** A stretch of running. Where time passed in it (it blocked the loop), that is a piece of its own, at the line that blocked. */
-  private pushRan(from: number, coroutine: number, site: number): void {
+  /** A stretch in which the loop was busy. Where time passed in it, that is a piece of its own, of whoever ran. */
+  private pushBusy(from: number, kind: "ran" | "ready", coroutine: number, site: number): void {
     const { trace } = this;
     const { instants } = trace;
     if (trace.timeMs(this.end) > trace.timeMs(from)) {
       for (let i = instantFrom(instants, this.end - 1); i > 0 && (instants[i - 1]?.lastStep ?? -1) >= from - 1; i--) {
         const wait = Math.max((instants[i - 1]?.lastStep ?? 0) + 1, from);
-        this.push(Math.min(instants[i]?.firstStep ?? this.end, this.end), "ran", coroutine, site);
-        if (wait < this.end) this.push(wait, "ran", trace.running(wait) || coroutine, trace.stands(wait) || site);
+        this.push(Math.min(instants[i]?.firstStep ?? this.end, this.end), kind, coroutine, site);
+        this.pushBlocked(wait);
       }
     }
-    this.push(from, "ran", coroutine, site);
+    this.push(from, kind, coroutine, site);
+  }
+
+  /** Time passed since `from`, and somebody ran: a piece for each place that took some of it. */
+  private pushBlocked(from: number): void {
+    const { trace } = this;
+    for (let step = this.end - 1; step >= from; step--) {
+      const [who, site] = [trace.running(step), this.blocksAt(step)];
+      while (step > from && trace.running(step - 1) === who && this.blocksAt(step - 1) === site) step--;
+      this.push(step, "ran", who, site);
+    }
+  }
+
+  /** Where whoever runs took time: at the call that did, else where its slice had begun; never at what it did next. */
+  private blocksAt(step: number): number {
+    const { trace } = this;
+    const row = trace.row(trace.running(step));
+    const span = row?.spans.at(step) ?? -1;
+    if (row === undefined || span < 0) return trace.stands(step);
+    return trace.clockSite(step) || (span > 0 ? row.spans.site(span - 1) : row.functionSite);
   }
 
   /** Adds [from, end), unless it is empty. */

@@ -10,7 +10,7 @@ import { awaitedOf } from "./awaited.ts";
 import { causesOf } from "./causes.ts";
 import type { Changes } from "./changes.ts";
 import { wordsToMs } from "./clock.ts";
-import { momentAt, siteStoodAt, standsAt } from "./moment.ts";
+import { clockSiteAt, momentAt, siteStoodAt, standsAt } from "./moment.ts";
 import { emptyParts, trimParts, type Parts } from "./parts.ts";
 import { Replay } from "./replay.ts";
 import { DEFAULT_TEXT_LENGTH, oneLine, siteRange } from "./sites.ts";
@@ -127,6 +127,9 @@ export class TraceModel implements TraceView {
   }
   stands(step: number): number {
     return siteStoodAt(this.parts, step);
+  }
+  clockSite(step: number): number {
+    return clockSiteAt(this.parts, step);
   }
   timerSet(step: number): PendingTimer | undefined {
     return this.parts.timers.setAt(step);

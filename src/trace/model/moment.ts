@@ -26,9 +26,14 @@ export function siteStoodAt(parts: Parts, step: number): number {
   return row === undefined ? loopSite(parts, step) : standsAt(parts, row, step);
 }
 
-/** Where `row` stands at `step`: the site of its own next record in this slice, else where the slice is known to have been. */
+/**
+ * Where `row` stands at `step`: while it takes time itself (it watches the clock) the site of that call, else the site of
+ * its own next record in this slice, else where the slice is known to have been.
+ */
 export function standsAt(parts: Parts, row: Row, step: number): number {
   const { records } = parts;
+  const clockSite = clockSiteAt(parts, step);
+  if (clockSite !== 0 && parts.runners.at(step) === row) return clockSite;
   const span = row.spans.at(step);
   const end = Math.min(row.spans.end(span), records.length);
   for (let at = step; at < end; at++) {
@@ -36,6 +41,9 @@ export function standsAt(parts: Parts, row: Row, step: number): number {
   }
   return row.spans.site(span);
 }
+
+/** Site of the call that took the time of a Clock record; 0 if the loop waited, or the record is another. */
+export const clockSiteAt = ({ records }: Parts, step: number): number => (records.kind(step) === Kind.Clock ? records.site(step) : 0);
 
 /** Where the loop's own deed stands: the timer's setTimeout, the reaction's `then`. */
 function loopSite(parts: Parts, step: number): number {

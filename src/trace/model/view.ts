@@ -303,6 +303,8 @@ export interface TraceView {
   standsAt(coroutine: number, step: number): number;
   /** `Moment.site` of a step, cheap. */
   stands(step: number): number;
+  /** Site of the call that took time at `step` (it watched the clock, or slept and blocked); 0 if the loop waited, or nothing took time. */
+  clockSite(step: number): number;
   /** The timer that the record `step` set, if that is what it did. */
   timerSet(step: number): PendingTimer | undefined;
   /** The chain of causes of the slice that runs at `step`, nearest first: at most `most` links, 100 unless told. */
