@@ -402,9 +402,12 @@ export const views = {
   "path.share": "{{part}} of {{whole}}, {{percent}} %",
   "path.kindLoop": "the loop",
   "path.callback": "a callback",
+  "path.blocks": "runs, blocks the loop",
+  "path.nothing": "This run waited for nothing: no line took any time or any step of it.",
+  "path.ranOnly": "At most {{time}} at once: {{name}} ran.",
   "path.ran": "At most {{time}} at once: {{name}} ran, and blocked the loop.",
   "path.timer": "At most {{time}} at once: {{name}} waited for a timer.",
-  "path.ready": "At most {{time}} at once: {{name}} was ready, but the loop was busy.",
+  "path.ready": "At most {{time}} at once: {{name}} was ready, but others came first.",
   "path.loop": "At most {{time}} at once: nothing ran that is known.",
 
   "lanes.menu": "Lanes",

@@ -379,9 +379,12 @@ export const views = {
   "path.share": "{{part}}，共 {{whole}}，占 {{percent}}%",
   "path.kindLoop": "循环",
   "path.callback": "回调",
+  "path.blocks": "运行并阻塞循环",
+  "path.nothing": "这次运行没有等待任何东西：没有哪一行花费了时间或步数。",
+  "path.ranOnly": "单次最长 {{time}}：{{name}} 运行。",
   "path.ran": "单次最长 {{time}}：{{name}} 运行并阻塞了循环。",
   "path.timer": "单次最长 {{time}}：{{name}} 等待定时器。",
-  "path.ready": "单次最长 {{time}}：{{name}} 已就绪，但循环正忙。",
+  "path.ready": "单次最长 {{time}}：{{name}} 已就绪，但其他任务排在前面。",
   "path.loop": "单次最长 {{time}}：原因不明。",
 
   "lanes.menu": "泳道",

@@ -2,7 +2,7 @@
 import "../../i18n/add-views.ts";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { lineShares, type LineShare } from "../../trace/insight/path-lines.ts";
+import { lineShares, stepsOf, type LineShare } from "../../trace/insight/path-lines.ts";
 import type { TraceView } from "../../trace/model/view.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { LineLink } from "../parts/LineLink.tsx";
@@ -10,7 +10,7 @@ import { isRunning } from "../stores/run.ts";
 import { useRun, useTrace } from "../use.ts";
 import { nameOf } from "../words/state.ts";
 import { numberText, timeText } from "../words/time.ts";
-import { percent } from "./percent.ts";
+import { percentsOf } from "./percent.ts";
 import { showSpanAt } from "./show-span.ts";
 import { pathOf } from "./the-path.ts";
 import css from "./Range.module.css";
@@ -33,12 +33,15 @@ function Lines({ trace, revision }: { readonly trace: TraceView; readonly revisi
   const { t } = useTranslation();
   const shares = useMemo(() => ({ revision, of: sharesOf(trace) }).of, [trace, revision]);
   const total = trace.timeMs(trace.length);
+  const parts = shares.map(({ ms, steps }) => (total > 0 ? ms : steps));
+  const percents = percentsOf(parts);
+  if (shares.length === 0) return <p className={css["none"]}>{t("path.nothing")}</p>;
   return (
     <>
       <p>{total > 0 ? t("path.intro", { time: timeText(total, t) }) : t("path.noTime")}</p>
       <ol className={css["lines"]}>
-        {shares.slice(0, MOST_SHOWN).map((share) => (
-          <Line key={share.line} trace={trace} share={share} total={total} />
+        {shares.slice(0, MOST_SHOWN).map((share, i) => (
+          <Line key={`${String(share.line)} ${String(share.blocks)}`} trace={trace} share={share} whole={whole(parts)} percent={percents[i] ?? ""} isTimed={total > 0} />
         ))}
       </ol>
       {shares.length > MOST_SHOWN && <p className={css["none"]}>{t("range.more", { count: shares.length - MOST_SHOWN })}</p>}
@@ -46,48 +49,65 @@ function Lines({ trace, revision }: { readonly trace: TraceView; readonly revisi
   );
 }
 
+const whole = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0);
+
 /** Where time passes only the lines that take some of it; where none does all lines, by steps. */
 function sharesOf(trace: TraceView): readonly LineShare[] {
   const shares = lineShares(trace, pathOf(trace));
   const timed = shares.filter(({ ms }) => ms > 0);
-  return timed.length > 0 ? timed : shares.filter(({ line }) => line > 0).sort((a, b) => b.steps - a.steps);
+  return timed.length > 0 ? timed : shares.filter(({ line }) => line > 0).sort((a, b) => b.steps - a.steps || a.line - b.line);
 }
 
-function Line({ trace, share, total }: { readonly trace: TraceView; readonly share: LineShare; readonly total: number }) {
+interface LineProps {
+  readonly trace: TraceView;
+  readonly share: LineShare;
+  /** Time, or where none passes steps, of all lines together. */
+  readonly whole: number;
+  readonly percent: string;
+  readonly isTimed: boolean;
+}
+
+function Line(props: LineProps) {
   const { t } = useTranslation();
+  const { trace, share, isTimed } = props;
   const { line, longest } = share;
-  const ratio = total > 0 ? share.ms / total : share.steps / trace.length;
+  const ratio = (isTimed ? share.ms : share.steps) / props.whole;
   return (
     <li className={css["share"]}>
       {line > 0 ? <LineLink line={line} /> : <span>{t("path.kindLoop")}</span>}
-      <Figure trace={trace} share={share} total={total} />
+      <Figure {...props} />
       <div className={css["bar"]} aria-hidden>
         <div className={css["filled"]} data-kind={longest.kind} style={{ width: `${String(100 * ratio)}%` }} />
       </div>
-      {line > 0 && <code className={css["code"]}>{trace.siteText(longest.site)}</code>}
-      <Longest trace={trace} share={share} />
+      {share.blocks ? <span className={css["does"]}>{t("path.blocks")}</span> : line > 0 && <code className={css["code"]}>{trace.siteText(longest.site)}</code>}
+      <Longest {...props} />
     </li>
   );
 }
 
 /** "2.000 s of 3.000 s, 67 %". */
-function Figure({ trace, share, total }: { readonly trace: TraceView; readonly share: LineShare; readonly total: number }) {
+function Figure({ share, whole, percent, isTimed }: LineProps) {
+  const { t } = useTranslation();
+  const steps = useSteps();
+  const told = isTimed ? { part: timeText(share.ms, t), whole: timeText(whole, t) } : { part: steps(share.steps), whole: steps(whole) };
+  return <span>{t("path.share", { ...told, percent })}</span>;
+}
+
+function useSteps(): (count: number) => string {
   const { t, i18n } = useTranslation();
-  const steps = (count: number) => t("count.steps", { count, number: numberText(count, i18n.language) });
-  const text = total > 0
-    ? t("path.share", { part: timeText(share.ms, t), whole: timeText(total, t), percent: percent(share.ms, total) })
-    : t("path.share", { part: steps(share.steps), whole: steps(trace.length), percent: percent(share.steps, trace.length) });
-  return <span>{text}</span>;
+  return (count) => t("count.steps", { count, number: numberText(count, i18n.language) });
 }
 
 /** Its longest piece, in words; leads to the span. */
-function Longest({ trace, share: { longest, longestMs } }: { readonly trace: TraceView; readonly share: LineShare }) {
+function Longest({ trace, share: { longest, longestMs, blocks }, isTimed }: LineProps) {
   const { t } = useTranslation();
+  const steps = useSteps();
   const row = trace.row(longest.coroutine);
-  const told = { name: row ? nameOf(row) : t("path.callback"), time: timeText(longestMs, t) };
+  const told = { name: row ? nameOf(row) : t("path.callback"), time: isTimed ? timeText(longestMs, t) : steps(stepsOf(longest)) };
+  const text = longest.kind === "ran" && !blocks ? "path.ranOnly" : KIND_TEXTS[longest.kind];
   return (
     <button type="button" className={`${css["row"] ?? ""} ${css["longest"] ?? ""}`} onClick={() => showSpanAt(trace, longest.coroutine, longest.fromStep)}>
-      <span className={css["figure"]}>{t(KIND_TEXTS[longest.kind], told)}</span>
+      <span className={css["figure"]}>{t(text, told)}</span>
     </button>
   );
 }
