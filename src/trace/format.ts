@@ -71,7 +71,7 @@ export const Kind = {
   Write: 17,
   /** operand: string index of the message; cause slot: index in `WARNING_KINDS`. Of `limit`: coroutine is who ran when the run was cut, and runs still. */
   Warn: 18,
-  /** Virtual time moved on. The last two words are the new time in ms as an f64 (low word first). */
+  /** Virtual time moved on. site: of the call that took the time while a coroutine ran, else 0. The last two words are the new time in ms as an f64 (low word first). */
   Clock: 19,
   /** The run ended while this still waited to run. coroutine: who (0: a plain reaction), cause: what queued it, operand: 0. */
   Queued: 20,
