@@ -42,6 +42,20 @@ describe("choosing a stretch", () => {
     expect(told).toEqual([[0, 8, true]]);
   });
 
+  it("by keys has its ends change places where its beginning was put behind its end", () => {
+    const { state, told, controls: by, length } = controls();
+    state.cursor = length - 1;
+    by.markRange("from");
+    state.cursor = 0;
+    by.markRange("to");
+    by.clearRange();
+    state.cursor = 3;
+    by.markRange("to");
+    state.cursor = 9;
+    by.markRange("from");
+    expect(told).toEqual([[length - 1, length, true], [0, length, true], [null, true], [0, 4, true], [3, 10, true]]);
+  });
+
   it("by a drag goes from step to step, whichever way it goes", () => {
     const { state, told, controls: by } = controls();
     by.startRange(stepX(state, 10) + 1, null);

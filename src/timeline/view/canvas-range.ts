@@ -21,12 +21,17 @@ export function rangeEdgeAt(state: ViewState, x: number, y: number, touch: boole
   return from < to ? "from" : "to";
 }
 
+/** Whether an end put at `step` lies on the wrong side of the other, which was put at `first`. */
+const isCrossed = (edge: RangeEdge, step: number, first: number): boolean => (edge === "to" ? step < first : step > first);
+
 export class CanvasRange {
   private readonly state: ViewState;
   private readonly frames: FrameLoop;
   private readonly events: TimelineEvents;
   /** The end of the stretch that stays while the other one is dragged. */
   private anchorStep = 0;
+  /** The end that a key has put without the other one: if that comes on the wrong side of it, the two change places. */
+  private alone: { readonly edge: RangeEdge; readonly step: number } | null = null;
 
   constructor(state: ViewState, frames: FrameLoop, events: TimelineEvents) {
     this.state = state;
@@ -36,6 +41,7 @@ export class CanvasRange {
 
   start(x: number, edge: RangeEdge | null): void {
     const { range } = this.state;
+    this.alone = null;
     if (edge === null || range === null) this.anchorStep = this.boundaryAt(x);
     else this.anchorStep = edge === "from" ? range.to : range.from;
   }
@@ -52,14 +58,19 @@ export class CanvasRange {
   mark(edge: RangeEdge): void {
     const { cursor, range, axis } = this.state;
     if (axis.length === 0) return;
+    const first = this.alone;
+    this.alone = null;
+    if (first !== null && range !== null && first.edge !== edge && isCrossed(edge, cursor, first.step)) return this.put({ from: Math.min(cursor, first.step), to: Math.max(cursor, first.step) + 1 }, true);
     const at = edge === "from" ? cursor : cursor + 1;
     const other = edge === "from" ? Math.max(range?.to ?? 0, at) : Math.min(range?.from ?? axis.length, at);
     // Where the other end is missing or would come first, the stretch reaches to the end of the run.
     const far = other === at ? (edge === "from" ? axis.length : 0) : other;
+    if (other === at) this.alone = { edge, step: cursor };
     this.put({ from: Math.min(at, far), to: Math.max(at, far) }, true);
   }
 
   clear(): boolean {
+    this.alone = null;
     if (this.state.range === null) return false;
     this.state.setRange(null);
     this.frames.request(Dirty.Overlay);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { modelOf as kernelModelOf, runOnKernel } from "../../testing/kernel-run.ts";
 import { TraceModel } from "../model/model.ts";
 import { State, type CoroutineRow, type TraceView } from "../model/view.ts";
 import { sampleTrace, type BuiltTrace } from "../testing.ts";
@@ -34,6 +35,7 @@ function counted(trace: TraceView, from: number, to: number) {
   const waited = rows.filter((row) => steps.some((step) => stateAt(row, step) === State.Awaiting || stateAt(row, step) === State.Ready));
   return {
     durationMs: msWhere(trace, from, to, () => true),
+    ranMs: ran.map(([id]) => msWhere(trace, from, to, (step) => trace.running(step) === id)).map(Math.round).sort(),
     ran: ran.sort((a, b) => a[0] - b[0]),
     waited: waited.map((row) => [row.id, waits(row, State.Awaiting), waits(row, State.Ready)] as const).sort((a, b) => a[0] - b[0]),
     lines: trace.lines.filter(({ step }) => step >= from && step < to),
@@ -44,6 +46,7 @@ function told(trace: TraceView, from: number, to: number): ReturnType<typeof cou
   const { durationMs, ran, waited, lines } = summarizeRange(trace, { from, to });
   return {
     durationMs,
+    ranMs: ran.map(({ ms }) => Math.round(ms)).sort(),
     ran: ran.map(({ row, steps }) => [row.id, steps] as const).sort((a, b) => a[0] - b[0]),
     waited: waited.map(({ row, awaitingMs, readyMs }) => [row.id, awaitingMs, readyMs] as const).sort((a, b) => a[0] - b[0]),
     lines: [...lines],
@@ -68,6 +71,12 @@ describe("the summary of a stretch", () => {
     for (const { row, longest } of waited) expect([State.Awaiting, State.Ready]).toContain(row.spans.state(longest));
   });
 
+  it("tells how much time passed while one ran, and has those who took most first", () => {
+    const trace = kernelModelOf(runOnKernel("async function hog() { await null; const s = Date.now(); while (Date.now() - s < 40); }\nawait hog();\nfor (let i = 0; i < 90; i++) console.log(i);\n"));
+    const { ran } = summarizeRange(trace, { from: 0, to: trace.length });
+    expect(ran.map(({ row, ms }) => [row.label, ms])).toEqual([["hog()", 40], ["module", 0]]);
+  });
+
   it("is brought into the trace, at least a step long", () => {
     expect(clampRange({ from: 9, to: 4 }, 20)).toEqual({ from: 4, to: 9 });
     expect(clampRange({ from: -3, to: 99 }, 20)).toEqual({ from: 0, to: 20 });
@@ -85,6 +94,7 @@ describe("the summary of a stretch", () => {
         const expected = counted(trace, from, to);
         expect(summary.durationMs).toBeCloseTo(expected.durationMs, 6);
         expect(summary.ran).toEqual(expected.ran);
+        expect(summary.ranMs).toEqual(expected.ranMs);
         expect(summary.lines).toEqual(expected.lines);
         expect(summary.waited.map(([id, awaiting, ready]) => [id, Math.round(awaiting), Math.round(ready)])).toEqual(expected.waited.map(([id, awaiting, ready]) => [id, Math.round(awaiting), Math.round(ready)]));
       }),

@@ -19,6 +19,8 @@ export interface RanShare {
   /** How often it ran: its running spans of which a part lies in the stretch. */
   readonly times: number;
   readonly steps: number;
+  /** Virtual time that passed while it ran: it blocked the loop. */
+  readonly ms: number;
 }
 
 export interface WaitShare {
@@ -38,7 +40,7 @@ export interface RangeSummary extends StepRange {
   readonly steps: number;
   /** Steps at which no coroutine of a reader's ran: the loop's own, and waits of all. */
   readonly loopSteps: number;
-  /** Who ran, most steps first. */
+  /** Who ran: those that took most time first, then most steps. */
   readonly ran: readonly RanShare[];
   /** Who waited or was ready, longest first. */
   readonly waited: readonly WaitShare[];
@@ -68,17 +70,26 @@ export function summarizeRange(trace: TraceView, { from, to }: StepRange): Range
 const lineFrom = ({ lines }: TraceView, step: number): number => countWhile(lines.length, (i) => (lines[i]?.step ?? 0) < step);
 
 function ranShares(trace: TraceView, from: number, to: number): RanShare[] {
-  const steps = new Map<number, number>();
-  for (let step = from; step < to; step++) {
-    const id = trace.running(step);
-    if (id !== 0) steps.set(id, (steps.get(id) ?? 0) + 1);
-  }
   const shares: RanShare[] = [];
-  for (const [id, count] of steps) {
+  for (const [id, { steps, ms }] of ranSums(trace, from, to)) {
     const row = trace.row(id);
-    if (row !== undefined && !row.hidden) shares.push({ row, times: timesRan(row, from, to), steps: count });
+    if (row !== undefined && !row.hidden) shares.push({ row, times: timesRan(row, from, to), steps, ms });
   }
-  return shares.sort((a, b) => b.steps - a.steps || a.row.index - b.row.index);
+  return shares.sort((a, b) => b.ms - a.ms || b.steps - a.steps || a.row.index - b.row.index);
+}
+
+/** Steps and virtual time of each that ran. */
+function ranSums(trace: TraceView, from: number, to: number): Map<number, { steps: number; ms: number }> {
+  const sums = new Map<number, { steps: number; ms: number }>();
+  let nowMs = trace.timeMs(from);
+  for (let step = from; step < to; step++) {
+    const [id, startMs] = [trace.running(step), nowMs];
+    nowMs = trace.timeMs(step + 1);
+    if (id === 0) continue;
+    const { steps, ms } = sums.get(id) ?? { steps: 0, ms: 0 };
+    sums.set(id, { steps: steps + 1, ms: ms + nowMs - startMs });
+  }
+  return sums;
 }
 
 function timesRan({ spans }: CoroutineRow, from: number, to: number): number {

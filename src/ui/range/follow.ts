@@ -12,20 +12,34 @@ export function takeRange(range: StepRange | null, done: boolean): void {
   if (done && range !== null) showTab("range");
 }
 
-/** To be called after whatever else follows the run: a new trace has taken stretch and path from the view. */
-export function followRange(view: TimelineView): void {
+/**
+ * To be called after whatever else follows the run: a new trace has taken stretch and path from the view. Of a run of the
+ * same text (Run on) the stretch stays, and is shown again once the trace has grown as far.
+ */
+export function followRange(view: RangeTarget): void {
   rangeStore.subscribe((now, before) => {
     if (now.range !== before.range) view.setRange(now.range);
     if (now.selecting !== before.selecting) view.setSelecting(now.selecting);
     if (now.path !== before.path) showPath(view);
   });
   runStore.subscribe((now, before) => {
-    if (now.trace !== before.trace) rangeStore.setState({ range: null, selecting: false });
-    if (now.trace !== before.trace || now.phase !== before.phase || now.revision !== before.revision) showPath(view);
+    if (now.trace !== before.trace && now.source !== before.source) rangeStore.setState({ range: null, selecting: false });
+    if (now.trace !== before.trace || now.phase !== before.phase || now.revision !== before.revision) showBoth(view);
   });
 }
 
-function showPath(view: TimelineView): void {
+export type RangeTarget = Pick<TimelineView, "setRange" | "setSelecting" | "setPath">;
+
+function showBoth(view: RangeTarget): void {
+  const { range } = rangeStore.getState();
+  const { trace, phase } = runStore.getState();
+  const isReached = range !== null && range.to <= (trace?.length ?? 0);
+  if (isReached) view.setRange(range);
+  else if (range !== null && phase === "ended") rangeStore.setState({ range: null });
+  showPath(view);
+}
+
+function showPath(view: RangeTarget): void {
   const run = runStore.getState();
   const trace = rangeStore.getState().path && !isRunning(run) ? run.trace : null;
   view.setPath(trace === null ? [] : pathOf(trace));

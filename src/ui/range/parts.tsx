@@ -35,17 +35,18 @@ function Part({ name, none, count, children }: PartProps) {
   );
 }
 
-/** Who ran: how often, for how many steps, and the share of all steps of the stretch. */
+/** Who ran: how often, the time that it blocked the loop for, for how many steps, and the share of all steps of the stretch. */
 export function Ran({ summary }: { readonly summary: RangeSummary }) {
   const { t, i18n } = useTranslation();
   const number = (value: number) => numberText(value, i18n.language);
+  const figure = (ms: number) => (ms > 0 ? "range.ranTimed" : "range.ranFigure");
   const steps = (count: number) => ({ steps: t("count.steps", { count, number: number(count) }), percent: percent(count, summary.steps) });
   return (
     <Part name={t("range.ran")} none={t("range.noneRan")} count={summary.ran.length}>
-      {summary.ran.slice(0, MOST_SHOWN).map(({ row, times, steps: count }) => (
+      {summary.ran.slice(0, MOST_SHOWN).map(({ row, times, steps: count, ms }) => (
         <li key={row.id} className={css["row"]}>
           <span className={css["name"]}>{nameOf(row)}</span>
-          <span className={css["figure"]}>{t("range.ranFigure", { turns: t("count.turns", { count: times, number: number(times) }), ...steps(count) })}</span>
+          <span className={css["figure"]}>{t(figure(ms), { turns: t("count.turns", { count: times, number: number(times) }), time: timeText(ms, t), ...steps(count) })}</span>
         </li>
       ))}
       {summary.loopSteps > 0 && (

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { SAMPLE_IDS } from "../../trace/testing.ts";
 import { sample } from "../testing/english.ts";
 import { cursorStore, select } from "./cursor.ts";
+import { replaceText } from "./document.ts";
 import { fold, foldAll, isChanged, lanesStore, searchLanes, showLibrary, unfoldAll } from "./lanes.ts";
 import { runStore } from "./run.ts";
 
@@ -24,12 +25,19 @@ test("choosing a coroutine elsewhere unfolds what hides it, and nothing else", (
   expect(folded()).toEqual([SAMPLE_IDS.task2]);
 });
 
-test("another program's coroutines are others: nothing of it is folded, and nothing searched for", () => {
+test("an edited program's coroutines are others: nothing of it is folded, but the search goes on", () => {
   fold(SAMPLE_IDS.main, true);
   searchLanes("main");
   runStore.setState({ source: "a" });
   expect(folded()).toEqual([SAMPLE_IDS.main]);
   runStore.setState({ source: "b" });
+  expect([folded(), lanesStore.getState().query]).toEqual([[], "main"]);
+});
+
+test("in another snippet nothing is searched for", () => {
+  searchLanes("main");
+  replaceText("c", "own");
+  runStore.setState({ source: "c" });
   expect(isChanged(lanesStore.getState())).toBe(false);
 });
 

@@ -1,10 +1,12 @@
 /**
  * Which coroutines the timeline and the treegrid show, and in what order: one choice for both. Not remembered. What is
- * folded and searched for holds as long as the code does: another program's coroutines are others, and must all be seen.
+ * folded holds as long as the code does: an edited one's coroutines are others. What is searched for holds until another
+ * snippet comes, all of whose coroutines must be seen.
  */
 import { createStore } from "zustand/vanilla";
 import { ALL_ROWS, foldableIds, unfoldedAbove, type RowChoice, type RowSort } from "../../trace/model/arrange.ts";
 import { cursorStore } from "./cursor.ts";
+import { documentStore } from "./document.ts";
 import { runStore } from "./run.ts";
 
 export interface LanesState extends RowChoice {
@@ -37,8 +39,14 @@ export const openLanes = (isOpen: boolean): void => lanesStore.setState({ isOpen
 /** Whether fewer lanes are shown, or others, than at first. */
 export const isChanged = ({ sort, folded, query, showsLibrary }: RowChoice): boolean => sort !== "tree" || folded.size > 0 || query !== "" || showsLibrary;
 
+/** Which snippet the trace shown is of. */
+let snippet = documentStore.getState().replaced;
+
 runStore.subscribe((now, before) => {
-  if (now.source !== before.source) lanesStore.setState({ folded: ALL_ROWS.folded, query: "" });
+  if (now.source === before.source) return;
+  const { replaced } = documentStore.getState();
+  lanesStore.setState({ folded: ALL_ROWS.folded, query: replaced === snippet ? lanesStore.getState().query : "" });
+  snippet = replaced;
 });
 
 // The cursor stops at what is seen to change.

@@ -1,7 +1,9 @@
 /** The timeline with what stands around it: the picture, the ribbon of an edited run, the sentence Now, legend and controls. */
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { useStore } from "zustand";
 import { startRun } from "../actions/run.ts";
+import { rangeStore } from "../stores/range.ts";
 import { isRunning } from "../stores/run.ts";
 import { GhostStrip } from "../ghost/GhostStrip.tsx";
 import { Empty } from "../parts/Empty.tsx";
@@ -26,6 +28,7 @@ export function TimelinePanel() {
         </Suspense>
         <BeforeFirstRun />
         <EditedRibbon />
+        <SelectingHint />
         {running && <span className={css["progress"]} aria-hidden />}
       </div>
       <GhostStrip />
@@ -56,6 +59,13 @@ function BeforeFirstRun() {
       <Empty>{refusal ?? t("timeline.empty")}</Empty>
     </div>
   );
+}
+
+/** While the button "Select a stretch" is on: what to do now. */
+function SelectingHint() {
+  const { t } = useTranslation();
+  const isSelecting = useStore(rangeStore, ({ selecting }) => selecting);
+  return isSelecting ? <p role="status" className={css["hint"]}>{t("range.dragHint")}</p> : null;
 }
 
 function EditedRibbon() {
