@@ -59,6 +59,37 @@ describe("heads", () => {
     }
   });
 
+  it("are never missing, however deep the zoom and wherever: the instant, or the wait, that covers the window", () => {
+    for (const blend of ["order", "both", "time"] as const) {
+      const axis = createAxis(few, blend);
+      for (let at = 0; at <= WIDTH; at += 25) {
+        let viewport = fitViewport(axis, WIDTH, 0);
+        for (let press = 0; press < 40; press++) {
+          viewport = zoomAt(viewport, axis, WIDTH, at, 1.5);
+          const before = axis.instantAt(axis.stepAt(viewport.from));
+          const columns = instantColumns(axis, viewport, WIDTH);
+          expect(timeHeads(axis, columns, WIDTH, texts, measure, before), `${blend} ${String(at)} ${String(press)}`).not.toEqual([]);
+        }
+      }
+    }
+  });
+
+  it("of a window inside of a wait tell from when to when that is, and its length", () => {
+    const axis = createAxis(few, "both");
+    const before = axis.instantAt(12);
+    expect(timeHeads(axis, [], WIDTH, texts, measure, before)).toEqual([{ x: 6, text: "0.000 s → 1.000 s" }]);
+    expect(lowerHeads(axis, [], WIDTH, texts, measure, before).map(({ kind, text }) => [kind, text])).toEqual([["wait", "1.000 s"]]);
+  });
+
+  it("are round times where instants lie so dense that most are not written", () => {
+    const dense = { length: 160_000, instants: Array.from({ length: 40_000 }, (_, i) => ({ timeMs: i * 10, firstStep: i * 4, lastStep: i * 4 + 2 })) };
+    for (const blend of ["order", "both", "time"] as const) {
+      const written = headsOf(dense, blend).times.map(({ text }) => Number.parseFloat(text));
+      expect(written.length).toBeGreaterThan(5);
+      expect(written.filter((seconds) => seconds % 10 !== 0)).toEqual([]);
+    }
+  });
+
   it("list no more columns than there are pixels", () => {
     expect(headsOf(many, "both").columns.length).toBeLessThanOrEqual(WIDTH);
   });

@@ -7,6 +7,7 @@
  */
 import type { Axis } from "./axis.ts";
 import type { Measure } from "./labels.ts";
+import { roundTime } from "./round-times.ts";
 import type { InstantColumn } from "./tint.ts";
 
 export interface TimeHead {
@@ -43,26 +44,45 @@ const NARROWEST_BRACKET_CSS_PX = 10;
 /** No text for steps is narrower: where there is less room none is made, since making texts is what heads cost. */
 const NARROWEST_STEPS_CSS_PX = 8;
 
-/** Times, left to right, without overlap. */
-export function timeHeads(axis: Axis, columns: readonly InstantColumn[], widthCssPx: number, texts: HeadTexts, measure: Measure): TimeHead[] {
+/**
+ * Times, left to right, without overlap; at least one, whatever is in sight.
+ * @param before index of the last instant that begins left of the window or at its edge: what is told of a window inside of a wait
+ */
+export function timeHeads(axis: Axis, columns: readonly InstantColumn[], widthCssPx: number, texts: HeadTexts, measure: Measure, before = -1): TimeHead[] {
   const heads: TimeHead[] = [];
-  const short = isShort(axis, widthCssPx);
+  const write = timeWriter(axis, widthCssPx, texts);
   let free = -Infinity;
-  columns.forEach(({ index, x0, x1 }, i) => {
-    const at = Math.max(x0, 0) + INSET_CSS_PX;
-    if (at < free) return;
-    const next = columns[i + 1]?.x0 ?? Infinity;
-    const timeMs = axis.instants[index]?.timeMs ?? 0;
-    const text = short ? texts.timeShort(timeMs) : texts.time(timeMs);
+  for (let i = 0; i < columns.length; i++) {
+    const first = columns[i];
+    if (first === undefined || Math.max(first.x0, 0) + INSET_CSS_PX < free) continue;
+    const { timeMs, at } = first.x0 < 0 ? { timeMs: axis.instants[first.index]?.timeMs ?? 0, at: i } : roundTime(axis, columns, i, measure(write(axis.instants[first.index]?.timeMs ?? 0)) + GAP_CSS_PX);
+    const { x0, x1 } = columns[at] ?? first;
+    const text = write(timeMs);
     const width = measure(text);
-    const x = Math.min(at, widthCssPx - width - 2);
+    const x = Math.min(Math.max(x0, 0) + INSET_CSS_PX, widthCssPx - width - 2);
     // One that began left of the window stands for it only while it does not run into what comes next.
-    const gone = x0 < 0 && x + width > Math.max(x1, next);
-    if (x < free || gone) return;
+    const gone = x0 < 0 && x + width > Math.max(x1, columns[at + 1]?.x0 ?? Infinity);
+    // No room up to the right edge: none either for what comes later.
+    if (x < free) break;
+    if (gone) continue;
     heads.push({ x, text });
     free = x + width + GAP_CSS_PX;
-  });
-  return heads;
+  }
+  return heads.length > 0 ? heads : loneHead(axis, columns[0], widthCssPx, write, measure, before);
+}
+
+/** Where nothing else is written: the instant that covers the window, or from when to when the wait is that does. */
+function loneHead(axis: Axis, column: InstantColumn | undefined, widthCssPx: number, write: (timeMs: number) => string, measure: Measure, before: number): TimeHead[] {
+  const from = axis.instants[column?.index ?? before];
+  const to = column === undefined ? axis.instants[before + 1] : undefined;
+  if (from === undefined) return [];
+  const text = to === undefined ? write(from.timeMs) : `${write(from.timeMs)} → ${write(to.timeMs)}`;
+  return [{ x: Math.max(0, Math.min(INSET_CSS_PX, widthCssPx - measure(text) - 2)), text }];
+}
+
+function timeWriter(axis: Axis, widthCssPx: number, texts: HeadTexts): (timeMs: number) => string {
+  const short = isShort(axis, widthCssPx);
+  return (timeMs) => (short ? texts.timeShort(timeMs) : texts.time(timeMs));
 }
 
 /** Asked of the whole run, not of the window: panning must not change how times are written. */
@@ -71,10 +91,10 @@ function isShort(axis: Axis, widthCssPx: number): boolean {
 }
 
 /** The lower row: steps and brackets, each inside of its own column. */
-export function lowerHeads(axis: Axis, columns: readonly InstantColumn[], widthCssPx: number, texts: HeadTexts, measure: Measure): LowerHead[] {
+export function lowerHeads(axis: Axis, columns: readonly InstantColumn[], widthCssPx: number, texts: HeadTexts, measure: Measure, before = -1): LowerHead[] {
   const heads: LowerHead[] = [];
   const first = columns[0];
-  if (first !== undefined) pushWait(heads, axis, first.index - 1, -Infinity, first.x0, widthCssPx, texts, measure);
+  pushWait(heads, axis, first === undefined ? before : first.index - 1, -Infinity, first?.x0 ?? Infinity, widthCssPx, texts, measure);
   for (const column of columns) {
     pushSteps(heads, axis, column, widthCssPx, texts, measure);
     pushWait(heads, axis, column.index, column.x1, column.nextX0, widthCssPx, texts, measure);

@@ -48,11 +48,12 @@ function drawTicks(pen: Pen, state: ViewState): void {
 }
 
 function drawHeads(pen: Pen, state: ViewState, columns: readonly InstantColumn[], texts: TimelineTexts): void {
-  const { geometry, axis, palette } = state;
-  for (const head of timeHeads(axis, columns, geometry.plotWidth, texts, pen.measure("time"))) {
+  const { geometry, axis, palette, viewport } = state;
+  const before = axis.instantAt(axis.stepAt(viewport.from));
+  for (const head of timeHeads(axis, columns, geometry.plotWidth, texts, pen.measure("time"), before)) {
     pen.text("time", palette.css.ink, head.text, geometry.gutter + head.x, TIME_ROW_MIDDLE_CSS_PX);
   }
-  for (const head of lowerHeads(axis, columns, geometry.plotWidth, texts, pen.measure("small"))) drawLower(pen, state, head, LOWER_ROW_MIDDLE_CSS_PX);
+  for (const head of lowerHeads(axis, columns, geometry.plotWidth, texts, pen.measure("small"), before)) drawLower(pen, state, head, LOWER_ROW_MIDDLE_CSS_PX);
 }
 
 function drawLower(pen: Pen, state: ViewState, head: LowerHead, y: number): void {
