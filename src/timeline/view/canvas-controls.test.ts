@@ -4,7 +4,7 @@ import { sampleTrace } from "../../trace/testing.ts";
 import { testPalette } from "../testing.ts";
 import { CanvasControls } from "./canvas-controls.ts";
 import { FrameLoop } from "./frame-loop.ts";
-import { stepX } from "./place.ts";
+import { cursorX, stepX } from "./place.ts";
 import { ViewState } from "./state.ts";
 
 /** Controls over the sample run, and what they told of stretches: [from, to, done]. */
@@ -90,6 +90,31 @@ describe("choosing a stretch", () => {
     expect(told).toEqual([[null, true]]);
   });
 });
+
+describe("zooming by keys and buttons", () => {
+  beforeEach(() => void vi.stubGlobal("requestAnimationFrame", () => 1));
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it("keeps the cursor where it is seen, be it at the end of the run or on the very edge of the window", () => {
+    for (const shift of [0, 1, -1]) {
+      const { state, controls: by, length } = controls();
+      state.cursor = length - 1;
+      if (shift !== 0) putCursorAt(state, shift > 0 ? state.geometry.width + 1e-9 : state.geometry.gutter - 1e-9);
+      const before = cursorX(state);
+      for (let press = 0; press < 40; press++) by.zoomAtX(null, 1.3);
+      expect(Math.abs(cursorX(state) - before)).toBeLessThan(1.5);
+    }
+  });
+});
+
+/** Zoomed in, and panned so that the cursor stands at x. */
+function putCursorAt(state: ViewState, x: number): void {
+  const { axis, geometry, viewport } = state;
+  state.cursor = 14;
+  const length = (viewport.to - viewport.from) / 4;
+  const from = axis.positionOf(14.5) - ((x - geometry.gutter) / geometry.plotWidth) * length;
+  state.setViewport({ ...viewport, from, to: from + length });
+}
 
 describe("the window on a stretch", () => {
   it("shows it whole, with little else", () => {

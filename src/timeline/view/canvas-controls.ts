@@ -15,6 +15,9 @@ import { cursorX } from "./place.ts";
 import type { ViewState } from "./state.ts";
 import { laneUnder, spanUnder } from "./under.ts";
 
+/** The cursor is drawn that far outside of the plot. */
+const EDGE_SLACK_CSS_PX = 1;
+
 export class CanvasControls implements Controls {
   private readonly state: ViewState;
   private readonly frames: FrameLoop;
@@ -162,6 +165,8 @@ export class CanvasControls implements Controls {
   private anchor(): number {
     const { gutter, width, plotWidth } = this.state.geometry;
     const x = cursorX(this.state);
-    return x >= gutter && x <= width ? x : gutter + plotWidth / 2;
+    // At the very edge rounding may put it a hair outside.
+    const isInSight = x >= gutter - EDGE_SLACK_CSS_PX && x <= width + EDGE_SLACK_CSS_PX;
+    return isInSight ? Math.min(Math.max(x, gutter), width) : gutter + plotWidth / 2;
   }
 }
