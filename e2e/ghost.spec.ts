@@ -31,7 +31,7 @@ test("after an edit the next run is compared with the one before, in words, in t
   await coroscope.runCode(SEQUENTIAL, /completed at 3\.000 s/);
   await expect(strip(page)).toHaveCount(0);
   await editAndRun(coroscope, TOGETHER, /^completed at 2\.000 s/);
-  await expect(strip(page)).toContainText("Compared with the run before: printed line 3 moved to place 5; 3.000 s of virtual time became 2.000 s; printed line 3 came at 0.000 s instead of 2.000 s");
+  await expect(strip(page)).toContainText("Compared with the run before: printed line “slow ends” moved from place 3 to place 5; 3.000 s of virtual time became 2.000 s; printed line “fast starts” went from 2.000 s to 0.000 s");
   await expect(coroscope.console.getByRole("img", { name: "Moved: this was printed line 3 at 2.000 s in the run before." })).toBeVisible();
   expect((await coroscope.lines()).map(({ text }) => text)).toEqual(["first", "slow starts", "fast starts", "fast ends", "slow ends"]);
   const drawn = await page.getByRole("group", { name: /^Timeline/ }).screenshot();
@@ -54,7 +54,7 @@ test("nothing is compared with the same text run again, nor with another snippet
   const coroscope = new CoroscopePage(page);
   await coroscope.runCode('console.log("a");\n', /completed/);
   await editAndRun(coroscope, 'console.log("b");\n', /^completed/);
-  await expect(strip(page)).toContainText("printed line 1 has another text.");
+  await expect(strip(page)).toContainText("printed line “a” became “b”.");
   await strip(page).getByRole("button", { name: "Dismiss the comparison" }).click();
   await expect(strip(page)).toHaveCount(0);
   await expect(coroscope.console.locator("[data-gone]")).toHaveCount(0);
@@ -78,7 +78,7 @@ test("a run that is refused says why in the middle of the page, and the comparis
   await expect(strip(page)).toHaveCount(0);
   await editAndRun(coroscope, "const y = ;\n", /not run/);
   await editAndRun(coroscope, 'console.log("a");\nconsole.log("z");\n', /^completed/);
-  await expect(strip(page)).toContainText("printed line 2 is new.");
+  await expect(strip(page)).toContainText("printed line “z” is new.");
 });
 
 test("the Story is copied as Markdown", async ({ page, context }) => {

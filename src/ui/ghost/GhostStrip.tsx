@@ -21,7 +21,7 @@ export function GhostStrip() {
   return (
     <div className={css["strip"]} role="note" aria-label={t("ghost.label")}>
       <History aria-hidden />
-      <p className={css["text"]} title={changes}>
+      <p className={css["text"]}>
         {isWide ? t("ghost.compared", { changes }) : changes}
       </p>
       <Button className={css["show"]} aria-pressed={isWanted} title={t("ghost.showHint")} onClick={() => ghostStore.setState({ isWanted: !isWanted })}>

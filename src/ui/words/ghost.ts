@@ -1,19 +1,22 @@
 /**
  * What changed since the run before, in one sentence: the two or three most telling differences. A "line" of the code is
- * never meant: it says "printed line".
+ * never meant: it says "printed line", and names it by its text. Of two numbers the one of the run before comes first.
  */
 import type { TFunction } from "i18next";
-import { isSame, isSameTime, type Comparison, type LineChanges } from "../../trace/insight/compare.ts";
+import { isSame, isSameTime, type Comparison } from "../../trace/insight/compare.ts";
+import type { RunDigest } from "../../trace/insight/digest.ts";
 import type { LinePair } from "../../trace/insight/match-lines.ts";
 import { numberText, timeText } from "./time.ts";
 
 /** Differences told before the rest becomes "and more". */
 const MAX_TOLD = 3;
+/** Characters of a line's text; a longer one loses its middle. */
+const MAX_TEXT = 28;
 
 /** The sentence; `language` is for the grouping of numbers. */
 export function changesText(comparison: Comparison, language: string, t: TFunction): string {
   if (isSame(comparison)) return t("ghost.same");
-  const told = [outcome(comparison, t), ...order(comparison.lines, language, t), total(comparison, t), ...texts(comparison, language, t), times(comparison, language, t), coroutines(comparison, language, t), uncompared(comparison, language, t)];
+  const told = [outcome(comparison, t), ...order(comparison, language, t), total(comparison, t), ...texts(comparison, language, t), times(comparison, language, t), coroutines(comparison, language, t), uncompared(comparison, language, t)];
   return sentence(told.filter((clause) => clause !== ""), t);
 }
 
@@ -43,43 +46,48 @@ function uncompared({ uncompared: count }: Comparison, language: string, t: TFun
   return count === 0 ? "" : t("ghost.uncompared", { count, number: numberText(count, language) });
 }
 
-/** Lines that came, went, or read otherwise. */
+/** Lines that came, went, or read otherwise: the first of them alone, or how many they are. */
 function texts({ before, after, lines }: Comparison, language: string, t: TFunction): string[] {
   if (lines === null) return [t("ghost.unmatched", { before: numberText(before.lineCount, language), after: numberText(after.lineCount, language) })];
-  return [countOf("added", lines.added, language, t), countOf("gone", lines.gone, language, t), countOf("changed", lines.changed.map((pair) => pair.after), language, t)];
+  const many = (count: number) => ({ count, number: numberText(count, language) });
+  const { added, gone, changed } = lines;
+  return [
+    added.length === 1 ? t("ghost.addedOne", { text: textOf(after, added[0]) }) : added.length > 1 ? t("ghost.addedMany", many(added.length)) : "",
+    gone.length === 1 ? t("ghost.goneOne", { text: textOf(before, gone[0]) }) : gone.length > 1 ? t("ghost.goneMany", many(gone.length)) : "",
+    changed.length === 1 ? t("ghost.changedOne", { was: textOf(before, changed[0]?.before), is: textOf(after, changed[0]?.after) }) : changed.length > 1 ? t("ghost.changedMany", many(changed.length)) : "",
+  ];
 }
 
-/** Lines are numbered as the console now shows them, from 1. */
-function order(lines: LineChanges | null, language: string, t: TFunction): string[] {
+function order({ after, lines }: Comparison, language: string, t: TFunction): string[] {
   const { swaps = [], movedAlone = [] } = lines ?? {};
   const [swap] = swaps;
-  const swapped = swap === undefined ? "" : t("ghost.swapped", { first: placeText(swap[0], language), second: placeText(swap[1], language) });
+  const swapped = swap === undefined ? "" : t("ghost.swapped", { first: textOf(after, swap[0]), second: textOf(after, swap[1]) });
   const more = swaps.length > 1 ? t("ghost.swappedMore", { count: swaps.length - 1, number: numberText(swaps.length - 1, language) }) : "";
-  return [swapped, more, moved(movedAlone, language, t)];
+  return [swapped, more, moved(after, movedAlone, language, t)];
 }
 
-function moved(pairs: readonly LinePair[], language: string, t: TFunction): string {
+function moved(after: RunDigest, pairs: readonly LinePair[], language: string, t: TFunction): string {
   const [first] = pairs;
   if (first === undefined) return "";
   if (pairs.length > 1) return t("ghost.movedMany", { count: pairs.length, number: numberText(pairs.length, language) });
-  return t("ghost.moved", { from: placeText(first.before, language), to: placeText(first.after, language) });
-}
-
-/** The first of them alone, or how many they are. */
-function countOf(what: "added" | "gone" | "changed", places: readonly number[], language: string, t: TFunction): string {
-  const [first] = places;
-  if (first === undefined) return "";
-  if (places.length === 1) return t(`ghost.${what}One`, { place: placeText(first, language) });
-  return t(`ghost.${what}Many`, { count: places.length, number: numberText(places.length, language) });
+  return t("ghost.moved", { text: textOf(after, first.after), from: placeText(first.before, language), to: placeText(first.after, language) });
 }
 
 /** Of a run whose lines all came later or earlier the first such line is told. */
 function times({ before, after, lines }: Comparison, language: string, t: TFunction): string {
   const [first] = lines?.retimed ?? [];
   if (!lines || first === undefined) return "";
-  const told = { place: placeText(first.after, language), was: timeText(before.lines[first.before]?.timeMs ?? 0, t), is: timeText(after.lines[first.after]?.timeMs ?? 0, t) };
+  const told = { text: textOf(after, first.after), was: timeText(before.lines[first.before]?.timeMs ?? 0, t), is: timeText(after.lines[first.after]?.timeMs ?? 0, t) };
   const more = lines.retimed.length - 1;
   return more === 0 ? t("ghost.retimed", told) : t("ghost.retimedMore", { ...told, count: more, number: numberText(more, language) });
+}
+
+/** A line's text, shortened. */
+function textOf({ lines }: RunDigest, index = -1): string {
+  const letters = [...(lines[index]?.text ?? "").trim()];
+  if (letters.length <= MAX_TEXT) return letters.join("");
+  const half = (MAX_TEXT - 2) / 2;
+  return `${letters.slice(0, half + 1).join("").trimEnd()}…${letters.slice(-half).join("").trimStart()}`;
 }
 
 const placeText = (index: number, language: string): string => numberText(index + 1, language);
