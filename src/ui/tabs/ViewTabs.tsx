@@ -3,7 +3,7 @@
  * twin in Python has a tab for it; so have a chosen stretch of the run, and the critical path while it is shown.
  */
 import { Tabs } from "radix-ui";
-import { lazy, Suspense, useEffect, type KeyboardEvent, type ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { ConsolePanel } from "../console/ConsolePanel.tsx";
@@ -16,7 +16,7 @@ import { showTab, TABS, type Tab } from "../stores/view.ts";
 import { TracePanel } from "../treegrid/TracePanel.tsx";
 import { useRun, useSnippet, useView } from "../use.ts";
 import { badgeText } from "./badge-text.ts";
-import { nextTab } from "./next-tab.ts";
+import { TabStrip } from "./TabStrip.tsx";
 import css from "./ViewTabs.module.css";
 
 const PythonPanel = lazy(() => import("../python/PythonPanel.tsx"));
@@ -25,7 +25,6 @@ const PathPanel = lazy(() => import("../range/PathPanel.tsx"));
 
 /** `code`: what the tab Code holds, if there is one. */
 export function ViewTabs({ code }: { readonly code?: ReactNode }) {
-  const { t } = useTranslation();
   const hasCode = code !== undefined;
   const snippet = useSnippet();
   const python = snippet?.python ?? null;
@@ -34,15 +33,15 @@ export function ViewTabs({ code }: { readonly code?: ReactNode }) {
   const isThere = (one: Tab) => !(one in there) || there[one as keyof typeof there];
   const chosen = useView((view) => view.tab);
   const tab = isThere(chosen) ? chosen : "console";
-  useEffect(() => showTabButton(tab), [tab]);
+  const shown = TABS.filter(isThere);
   const choose = (value: string) => TABS.filter((one) => one === value).forEach(showTab);
   return (
     <Tabs.Root className={css["tabs"]} value={tab} onValueChange={choose}>
-      <Tabs.List className={css["list"]} aria-label={t("tab.list")} onKeyDownCapture={moveByKey}>
-        {TABS.filter(isThere).map((one) => (
+      <TabStrip tab={tab} count={shown.length}>
+        {shown.map((one) => (
           <TabButton key={one} tab={one} />
         ))}
-      </Tabs.List>
+      </TabStrip>
       {hasCode && (
         <Tabs.Content value="code" className={css["panel"]} forceMount hidden={tab !== "code"} tabIndex={-1}>
           {code}
@@ -62,26 +61,6 @@ export function ViewTabs({ code }: { readonly code?: ReactNode }) {
       {path && <View tab="path"><Suspense><PathPanel /></Suspense></View>}
     </Tabs.Root>
   );
-}
-
-/** Tabs that there is no room for are scrolled away: the one in front never is. */
-function showTabButton(tab: Tab): void {
-  document.querySelector(`[role="tab"][data-tab="${tab}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
-}
-
-/**
- * Arrows, Home and End among the tabs. The library moves the focus a task later, so that keys pressed while a panel is
- * being drawn would all start from the same tab: here it moves at once.
- */
-function moveByKey(event: KeyboardEvent<HTMLElement>): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')];
-  const here = tabs.findIndex((tab) => tab === document.activeElement);
-  const to = nextTab(event.key, here, tabs.length);
-  if (here < 0 || to < 0) return;
-  event.preventDefault();
-  event.stopPropagation();
-  tabs[to]?.focus();
 }
 
 /** `isStop`: the panel itself takes the focus, so that keys scroll it; others have something inside that does. */
