@@ -19,7 +19,7 @@ const DOT_APART_CSS_PX = 6;
 const runs = new Runs();
 
 /** A text where it goes in the picture. */
-interface PlacedText extends SpanText {
+export interface PlacedText extends SpanText {
   readonly top: number;
 }
 
@@ -53,15 +53,16 @@ function onLanes(pen: Pen, state: ViewState, draw: () => void): void {
 
 /**
  * Texts on spans, over the veil: what is to come is pale, yet its texts must be read. So left and right of the cursor
- * they have colours of their own.
+ * they have colours of their own. Gives what it wrote, so that other texts can keep off it.
  */
-export function drawTexts(pen: Pen, state: ViewState, trace: TraceView): void {
+export function drawTexts(pen: Pen, state: ViewState, trace: TraceView): readonly PlacedText[] {
   const { geometry, palette } = state;
   const texts = placeAll(pen, state, trace);
   const middle = Math.min(Math.max(cursorX(state), geometry.gutter), geometry.width);
   const { lanesTop, lanesHeight } = geometry;
   pen.clipped(geometry.gutter, lanesTop, middle - geometry.gutter, lanesHeight, () => writeAll(pen, state, texts, palette.css.accentInk));
   pen.clipped(middle, lanesTop, geometry.width - middle, lanesHeight, () => writeAll(pen, state, texts, palette.css.ink));
+  return texts;
 }
 
 function placeAll(pen: Pen, state: ViewState, trace: TraceView): PlacedText[] {

@@ -4,6 +4,7 @@ import { columnSteps } from "../columns.ts";
 import { visibleLanes } from "../layout.ts";
 import { Runs, spanRuns } from "../lod.ts";
 import { drawArrows } from "./draw-arrows.ts";
+import type { PlacedText } from "./draw-lanes.ts";
 import { spanRect, type Rect } from "./place.ts";
 import type { Pen } from "./pen.ts";
 import type { SpanRef, ViewState } from "./state.ts";
@@ -12,14 +13,15 @@ import type { TimelineTexts } from "./texts.ts";
 /** A thin span's outline is this wide at least, or it could not be seen. */
 const NARROWEST_CSS_PX = 6;
 
-export function drawOutlines(pen: Pen, state: ViewState, trace: TraceView, texts: TimelineTexts): void {
+/** `written`: the texts on the spans. */
+export function drawOutlines(pen: Pen, state: ViewState, trace: TraceView, texts: TimelineTexts, written: readonly PlacedText[]): void {
   const { geometry, palette } = state;
   pen.clipped(geometry.gutter, geometry.axisBottom, geometry.plotWidth, geometry.height - geometry.axisBottom, () => {
     for (const ref of [...state.highlights, ...spansAtSite(state)]) drawOutline(pen, state, ref, palette.css.accent, 2);
     if (state.hover !== null) drawOutline(pen, state, state.hover, palette.css.inkDim, 1);
     if (state.selection === null) return;
     drawOutline(pen, state, state.selection, palette.css.ink, 2);
-    drawArrows(pen, state, trace, texts, state.selection);
+    drawArrows(pen, state, trace, texts, state.selection, written);
   });
 }
 

@@ -28,12 +28,12 @@ export function drawOverlay(pen: Pen, state: ViewState, texts: TimelineTexts, su
     drawFutureMarks(pen, state);
     drawVeil(pen, state);
     drawPastMarks(pen, state);
-    drawTexts(pen, state, trace);
+    const written = drawTexts(pen, state, trace);
     drawDepths(pen, state);
     drawCut(pen, state, texts, trace.timeMs(state.cursor));
     drawGhost(pen, state, texts, trace.timeMs(state.cursor));
     drawPath(pen, state);
-    drawOutlines(pen, state, trace, texts);
+    drawOutlines(pen, state, trace, texts, written);
     drawRange(pen, state, texts);
     drawCursor(pen, state, texts, trace.timeMs(state.cursor));
     drawGutter(pen, state, trace, texts, sums);
