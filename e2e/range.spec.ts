@@ -149,6 +149,38 @@ test("the critical path is drawn, and told by lines that lead to code and span",
   await expect(panel).toHaveCount(0);
 });
 
+test("the critical path is at the line that blocked the loop, and of a run without code says that nothing was waited for", async ({ page }) => {
+  const coroscope = new CoroscopePage(page);
+  await coroscope.runCode('async function a() { await null; const s = Date.now(); while (Date.now() - s < 20); }\nasync function b() { await null; console.log("b"); }\na(); b();\n', /completed at 0\.020 s/);
+  await page.getByRole("button", { name: "Critical path" }).click();
+  const panel = page.getByRole("region", { name: "Critical path" });
+  await expect(panel.locator("li")).toHaveCount(1);
+  await expect(panel.locator("li")).toContainText(/line 1.*0\.020 s of 0\.020 s, 100 %.*runs, blocks the loop.*a\(\) ran, and blocked the loop/s);
+  await coroscope.runCode("// nothing\n", /completed at 0\.000 s/);
+  await expect(panel).toContainText("This run waited for nothing");
+});
+
+test("with the chain of causes open the tab in front is whole in sight, more of them are signed, and the Trace's names stay when its columns are scrolled", async ({ page }) => {
+  const coroscope = new CoroscopePage(page);
+  await coroscope.runCode(TWO_WAITS, /completed at 3\.000 s/);
+  await page.getByRole("button", { name: "Critical path" }).click();
+  await group(page).focus();
+  await page.keyboard.press("o");
+  await page.keyboard.press("y");
+  await coroscope.tab("Critical path");
+  const tab = page.getByRole("tab", { name: "Critical path" });
+  const list = page.getByRole("tablist");
+  const [inner, outer] = [await boxOf(tab), await boxOf(list)];
+  expect(inner.x).toBeGreaterThanOrEqual(outer.x);
+  expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width + 1);
+  await expect(list).toHaveAttribute("data-more-left", "true");
+  const grid = await coroscope.grid();
+  await grid.evaluate((element) => element.parentElement?.scrollTo({ left: 500 }));
+  const name = await boxOf(grid.getByText("Name", { exact: true }));
+  const around = await boxOf(grid.locator(".."));
+  expect(Math.abs(name.x - around.x)).toBeLessThan(14);
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on a stretch's summary and the critical path, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
@@ -238,6 +270,7 @@ test("@phone a stretch is chosen with one finger once its button is pressed, and
   const select = page.getByRole("button", { name: "Select a stretch" });
   await select.tap();
   await expect(select).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("status").filter({ hasText: "Drag over the lanes" })).toBeVisible();
   await swipe(client, at(0.001, 130), at(0.999, 130));
   await expect(page.getByRole("region", { name: "Stretch" })).toContainText("from 0.000 s to 3.000 s");
   await expect(select).toHaveAttribute("aria-pressed", "false");

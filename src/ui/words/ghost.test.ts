@@ -33,7 +33,7 @@ test("of two numbers the one of the run before comes first, and both are of the 
 });
 
 test("a long text loses its middle", () => {
-  expect(told([["a"]], [["a", "the quick brown fox jumps over the lazy dog"]])).toBe("printed line “the quick brow…the lazy dog” is new.");
+  expect(told([["a"]], [["a", "the quick brown fox jumps over the lazy dog"]])).toBe("printed line “the quick brow… the lazy dog” is new.");
 });
 
 test("another end of the run comes first", () => {

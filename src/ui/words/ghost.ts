@@ -3,6 +3,7 @@
  * never meant: it says "printed line", and names it by its text. Of two numbers the one of the run before comes first.
  */
 import type { TFunction } from "i18next";
+import { trimMiddle } from "../../timeline/labels.ts";
 import { isSame, isSameTime, type Comparison } from "../../trace/insight/compare.ts";
 import type { RunDigest } from "../../trace/insight/digest.ts";
 import type { LinePair } from "../../trace/insight/match-lines.ts";
@@ -84,10 +85,7 @@ function times({ before, after, lines }: Comparison, language: string, t: TFunct
 
 /** A line's text, shortened. */
 function textOf({ lines }: RunDigest, index = -1): string {
-  const letters = [...(lines[index]?.text ?? "").trim()];
-  if (letters.length <= MAX_TEXT) return letters.join("");
-  const half = (MAX_TEXT - 2) / 2;
-  return `${letters.slice(0, half + 1).join("").trimEnd()}…${letters.slice(-half).join("").trimStart()}`;
+  return trimMiddle((lines[index]?.text ?? "").trim(), MAX_TEXT, ({ length }) => length);
 }
 
 const placeText = (index: number, language: string): string => numberText(index + 1, language);
