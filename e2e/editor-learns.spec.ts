@@ -43,7 +43,7 @@ const neverRan = (page: Page) =>
 const line = (page: Page, text: string) => page.locator(".monaco-editor .view-line", { hasText: text });
 const hover = (page: Page) => page.locator(".monaco-hover").filter({ visible: true });
 
-const SUMS = [[3, "awaited 4×, 2.800 s in all"], [15, "awaited once, 0.500 s"], [17, "awaited 3×, 2.300 s in all"], [19, "awaited once and never resumed, 0.000 s until the end"]];
+const SUMS = [[3, "awaited 4×, 2.800 s in all"], [15, "awaited once, 0.500 s"], [17, "awaited 3×, 2.300 s in all"], [19, "awaited once, never resumed, 0.000 s to the end"]];
 
 async function run(page: Page): Promise<void> {
   await new CoroscopePage(page).runCode(SNIPPET);

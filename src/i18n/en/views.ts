@@ -466,7 +466,7 @@ export const views = {
   "learn.notYetLine": "Line {{line}} had not run when the run was stopped.",
   "learn.sum_one": "awaited once, {{time}}",
   "learn.sum_other": "awaited {{count}}×, {{time}} in all",
-  "learn.sumOpen_one": "awaited once and never resumed, {{time}} until the end",
+  "learn.sumOpen_one": "awaited once, never resumed, {{time}} to the end",
   "learn.sumOpen_other": "awaited {{count}}×, {{open}} never resumed, {{time}} in all",
   "learn.short_one": "once, {{time}}",
   "learn.short_other": "{{count}}×, {{time}}",

@@ -26,14 +26,9 @@ export function siteStoodAt(parts: Parts, step: number): number {
   return row === undefined ? loopSite(parts, step) : standsAt(parts, row, step);
 }
 
-/**
- * Where `row` stands at `step`: while it takes time itself (it watches the clock) the site of that call, else the site of
- * its own next record in this slice, else where the slice is known to have been.
- */
+/** Where `row` stands at `step`: the site of its own next record in this slice, else where the slice is known to have been. */
 export function standsAt(parts: Parts, row: Row, step: number): number {
   const { records } = parts;
-  const clockSite = clockSiteAt(parts, step);
-  if (clockSite !== 0 && parts.runners.at(step) === row) return clockSite;
   const span = row.spans.at(step);
   const end = Math.min(row.spans.end(span), records.length);
   for (let at = step; at < end; at++) {

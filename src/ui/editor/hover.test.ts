@@ -41,5 +41,5 @@ test("a line that never ran says so; other code has no card", () => {
 
 test("the notes behind lines", () => {
   const { notes } = told("const f = async () => {\n  await sleep(5);\n};\nawait f();\nawait f();\nf(await new Promise(() => {}));");
-  expect(notes).toEqual([[3, "awaited 2×, 0.010 s in all", "2×, 0.010 s"], [5, "awaited once, 0.005 s", "once, 0.005 s"], [6, "awaited once, 0.005 s", "once, 0.005 s"], [7, "awaited once and never resumed, 0.000 s until the end", "never resumed, 0.000 s"]]);
+  expect(notes).toEqual([[3, "awaited 2×, 0.010 s in all", "2×, 0.010 s"], [5, "awaited once, 0.005 s", "once, 0.005 s"], [6, "awaited once, 0.005 s", "once, 0.005 s"], [7, "awaited once, never resumed, 0.000 s to the end", "never resumed, 0.000 s"]]);
 });

@@ -10,7 +10,7 @@ test("in little room a note reads as the whole one does, without its words", () 
 });
 
 test("an await that never resumed is told to be one, in little room too, with the time until the end of the run", () => {
-  expect(notes(1, 1, 500)).toEqual(["awaited once and never resumed, 0.500 s until the end", "never resumed, 0.500 s"]);
+  expect(notes(1, 1, 500)).toEqual(["awaited once, never resumed, 0.500 s to the end", "never resumed, 0.500 s"]);
   expect(notes(3, 2, 700)).toEqual(["awaited 3×, 2 never resumed, 0.700 s in all", "3×, 2 never resumed, 0.700 s"]);
   expect(notes(1, 1, 500, "zh-CN")).toEqual(["等待 1 次，其中 1 次未恢复，到运行结束共 0.500 秒", "1 次，1 次未恢复，0.500 秒"]);
   expect(notes(3, 2, 700, "zh-CN")).toEqual(["等待 3 次，其中 2 次未恢复，到运行结束共 0.700 秒", "3 次，2 次未恢复，0.700 秒"]);
