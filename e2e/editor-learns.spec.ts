@@ -74,10 +74,12 @@ test("no note makes the code scroll sideways", async ({ page }) => {
   const coroscope = new CoroscopePage(page);
   await coroscope.openCode(`async function f(ms: number) {\n  await new Promise((resolve) => setTimeout(resolve, ms));\n}\nawait f(1);\n`);
   await expect(page.locator(".monaco-editor .view-line").first()).toBeVisible();
-  const before = await width();
+  // The font may still be on its way: a width counts once it has stayed.
+  let before = -1;
+  await expect.poll(async () => before === (before = await width()), { intervals: [300] }).toBe(true);
   await coroscope.run.click();
   await expect.poll(() => notes(page)).toContainEqual([4, "awaited once, 0.001 s"]);
-  expect(await width()).toBe(before);
+  await expect.poll(width).toBe(before);
 });
 
 test("an edit takes the marks away, and the next run brings them back", async ({ page }) => {
