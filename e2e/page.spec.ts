@@ -169,6 +169,21 @@ test("at 400 % zoom of 1280x800 the page scrolls down, never sideways, and every
   await expect(page.getByRole("treegrid", { name: "Trace" })).toBeVisible();
 });
 
+test("a menu that is still being fetched keeps the focus and the press for when it comes", async ({ page }) => {
+  await page.route(/\/menus-[^/]*\.js$/, async (route) => {
+    await new Promise((later) => setTimeout(later, 1500));
+    await route.continue();
+  });
+  await page.goto("./?lang=en");
+  const examples = page.getByRole("button", { name: /Examples/ });
+  await examples.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menu")).toHaveCount(0);
+  await expect(page.getByRole("menu").getByRole("menuitem").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(examples).toBeFocused();
+});
+
 test("on a phone every control is reachable and nothing is wider than the screen @phone", async ({ page }) => {
   const coroscope = new CoroscopePage(page);
   await page.goto("./?lang=en");

@@ -4,20 +4,28 @@
  */
 import { Check, ChevronDown, ChevronRight } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { openSnippet } from "../actions/open.ts";
 import { fetchSnippets } from "../actions/snippets.ts";
 import { Button } from "../parts/Button.tsx";
 import menu from "../parts/menu.module.css";
+import { takeOpen, useFocusTaken } from "./stand-in.ts";
 import { titleOf, type Snippet, type SnippetGroup } from "../snippet-list.ts";
 import { useSnippet, useSnippetGroups } from "../use.ts";
 
 export function ExamplesMenu() {
   const { t } = useTranslation();
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(() => takeOpen("examples"));
+  useFocusTaken("examples", trigger);
+  useEffect(() => {
+    if (isOpen) void fetchSnippets();
+  }, [isOpen]);
   return (
-    <DropdownMenu.Root onOpenChange={(isOpen) => isOpen && void fetchSnippets()}>
+    <DropdownMenu.Root open={isOpen} onOpenChange={setOpen}>
       <DropdownMenu.Trigger asChild>
-        <Button>
+        <Button ref={trigger}>
           {t("header.examples")}
           <ChevronDown aria-hidden />
         </Button>

@@ -1,15 +1,15 @@
 /**
  * The bar at the top: what is open, how it runs, and the page's own settings. On narrow screens the rest is behind "More".
- * The menus are fetched after the first paint; until then a button of the same size stands in the place of each.
+ * The menus are fetched after the first paint; until then a button stands in the place of each, and keeps focus and press for it.
  */
 import { lazy, Suspense, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../parts/Button.tsx";
 import { useMedia, WIDE } from "../parts/use-media.ts";
 import { Logo } from "./Logo.tsx";
 import { RunButtons } from "./RunButtons.tsx";
 import { ShareButton } from "./ShareButton.tsx";
 import { SnippetTitle } from "./SnippetTitle.tsx";
+import { StandIn } from "./StandIn.tsx";
 import css from "./Header.module.css";
 
 const menus = () => import("./menus.ts");
@@ -43,7 +43,7 @@ function WideStart() {
   return (
     <>
       <SnippetTitle />
-      <Suspense fallback={<Button off>{t("header.examples")}</Button>}>
+      <Suspense fallback={<StandIn id="examples">{t("header.examples")}</StandIn>}>
         <ExamplesMenu />
       </Suspense>
     </>
@@ -53,7 +53,7 @@ function WideStart() {
 function WideMiddle() {
   const { t } = useTranslation();
   return (
-    <Suspense fallback={<Button off>{t("loop.auto")}</Button>}>
+    <Suspense fallback={<StandIn id="loop">{t("loop.auto")}</StandIn>}>
       <RunAsYouType />
       <LoopSelect />
     </Suspense>

@@ -4,6 +4,7 @@
  */
 import { Check, ChevronDown } from "lucide-react";
 import { Select } from "radix-ui";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LoopChoice } from "../../runner/outcome.ts";
 import { chooseLoop } from "../actions/run.ts";
@@ -12,6 +13,7 @@ import button from "../parts/Button.module.css";
 import menu from "../parts/menu.module.css";
 import { useRun } from "../use.ts";
 import { loopText } from "./loop-text.ts";
+import { takeOpen, useFocusTaken } from "./stand-in.ts";
 import css from "./Header.module.css";
 
 const LOOPS = ["auto", "browser", "node", "asyncio"] as const;
@@ -24,10 +26,13 @@ export function LoopSelect() {
   const choice = useRun((run) => run.options.loop);
   const decision = useRun((run) => run.decision);
   const isRoomy = useMedia(ROOMY);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [wasPressed] = useState(() => takeOpen("loop"));
+  useFocusTaken("loop", trigger);
   const choose = (value: string) => BUILT.filter((loop) => loop === value).forEach(chooseLoop);
   return (
-    <Select.Root value={choice} onValueChange={choose}>
-      <Select.Trigger className={`${button["button"]} ${css["loop"]}`} aria-label={t("header.loop")} title={loopText(choice, decision, t)}>
+    <Select.Root defaultOpen={wasPressed} value={choice} onValueChange={choose}>
+      <Select.Trigger ref={trigger} className={`${button["button"]} ${css["loop"]}`} aria-label={t("header.loop")} title={loopText(choice, decision, t)}>
         <span className={css["loopName"]} aria-hidden>
           {t("header.loop")}
         </span>
