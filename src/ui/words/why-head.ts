@@ -72,13 +72,14 @@ function endHead(trace: TraceView, at: number): WhyHead {
 /** What ran last: a coroutine of the snippet, or a timer or callback of it (`row` undefined). */
 function lastToRun(trace: TraceView): { readonly row: CoroutineRow | undefined; readonly step: number } {
   let row: CoroutineRow | undefined;
-  let step = -1;
+  let [step, end] = [-1, -1];
   for (const one of trace.rows) {
-    const start = one.hidden ? -1 : lastSlice(one);
-    if (start > step) [row, step] = [one, start];
+    const span = one.hidden ? -1 : lastSlice(one);
+    // Who called another, and went on after it, ran later though it began before.
+    if (span >= 0 && one.spans.end(span) > end) [row, step, end] = [one, one.spans.start(span), one.spans.end(span)];
   }
-  const callback = lastCallback(trace, row?.spans.end(row.spans.at(step)) ?? 0);
-  return callback > step ? { row: undefined, step: callback } : { row, step };
+  const callback = lastCallback(trace, Math.max(0, end));
+  return callback >= 0 ? { row: undefined, step: callback } : { row, step };
 }
 
 /** First step of the last timer or callback with a line, at `from` or later; -1 if there is none. */
@@ -96,9 +97,9 @@ function runsNobody(trace: TraceView, first: number, last: number): boolean {
   return trace.running(first) === 0 && trace.running(last) === 0;
 }
 
-/** Start of its last stretch of running, -1 if it never ran. */
+/** Its last stretch of running, -1 if it never ran. */
 function lastSlice({ spans }: CoroutineRow): number {
-  for (let i = spans.length - 1; i >= 0; i--) if (spans.state(i) === State.Running) return spans.start(i);
+  for (let i = spans.length - 1; i >= 0; i--) if (spans.state(i) === State.Running) return i;
   return -1;
 }
 

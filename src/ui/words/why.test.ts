@@ -88,6 +88,11 @@ test("at the end it is told what ran last, be it a callback, and how the run end
   expect(told(cut, cut.length)[0]).toMatch(/^A callback ran last: the run was cut at \d\.\d{3} s, before its end\.$/);
 });
 
+test("who called another and went on after it ran last, though it began before", () => {
+  const trace = traceOf("async function waiter() { await new Promise(() => {}); }\nwaiter();\nlet n = 0; n++;");
+  expect(told(trace, trace.length)[0]).toBe("module had run last, and nothing was left to run: the run was over at 0.000 s.");
+});
+
 test("a slice that was cut says that its cause is not known", () => {
   const cut = modelOf(runOnKernel("async function spin() { for (;;) await null; }\nspin();", { maxRecords: 300 }));
   expect(told(cut, cut.length).at(-1)).toBe("The run was cut before it was told who had woken spin().");
