@@ -1,7 +1,6 @@
 /** The English messages of the first paint: header, notices, status, and what stands where the views will be. */
 export const first = {
   "app.name": "Coroscope",
-  "app.tagline": "See what async code does",
   "app.main": "Playground",
 
   "header.examples": "Examples",
@@ -33,7 +32,6 @@ export const first = {
   "loop.notBuilt": "{{loop}}: not built yet",
 
   "editor.label": "Code",
-  "editor.loading": "The editor is loading; the code can be read already.",
   "editor.failed": "The editor could not be loaded. Reload the page to try again; your text is kept.",
   "editor.tabLeaves": "Ctrl+M: let Tab leave the editor",
 

@@ -71,7 +71,6 @@ export const views = {
   "span.runsClosed": "runs, is closed",
   "span.suspended": "has yielded, waits to be asked for more",
   "span.created": "created, not started",
-  "span.printed": "prints {{text}}",
 
   "now.label": "Now",
   "now.empty": "Nothing has run yet: press Run.",
@@ -181,8 +180,6 @@ export const views = {
 
   "problems.empty": "No problems. Type errors, exceptions, promises that never settle and limits would be listed here.",
   "problems.checking": "Checking types…",
-  "problems.count_one": "{{count}} problem",
-  "problems.count_other": "{{count}} problems",
   "problem.syntax": "Syntax error: {{message}}",
   "problem.unsupported": "Not compiled: {{message}}",
   "problem.type": "Type error (the snippet runs anyway): {{message}}",
@@ -206,9 +203,7 @@ export const views = {
   "problem.killedInvalid": "The run sent what no run sends and was ended.",
   "problem.killedCrashed": "The sandbox crashed, most likely out of memory, and was made anew. The text is safe.",
   "problem.sandbox": "The sandbox did not start: {{message}}",
-  "problem.link": "The link could not be read: its code is damaged. Nothing was changed.",
   "problem.other": "{{message}}",
-  "problem.noLine": "no line",
 
   "share.copyByHand": "Copy this link",
   "share.byHandText": "The browser did not let the page write to the clipboard.",
@@ -438,8 +433,6 @@ export const views = {
   "lanes.hide": "Hide",
   "lanes.handles_one": "{{number}} handle ran",
   "lanes.handles_other": "{{number}} handles ran",
-  "lanes.timersFired_one": "{{number}} timer",
-  "lanes.timersFired_other": "{{number}} timers",
   "lanes.idle": "idle {{time}}",
   "lanes.turn": "Turn {{number}}",
   "lanes.handle": "Handle {{number}}",
@@ -500,7 +493,6 @@ export const views = {
   "why.title": "Why did this run now?",
   "why.label": "Why now?",
   "why.close": "Close: why now?",
-  "why.empty": "Nothing has run yet.",
   "why.copy": "Copy as text",
   "why.copied": "The chain of causes is copied.",
   "why.ask": "why now?",

@@ -4,7 +4,6 @@ import type { first as english } from "../en/first.ts";
 
 export const first = {
   "app.name": "Coroscope",
-  "app.tagline": "看清异步代码如何运行",
   "app.main": "演练场",
 
   "header.examples": "示例",
@@ -36,7 +35,6 @@ export const first = {
   "loop.notBuilt": "{{loop}}：尚未实现",
 
   "editor.label": "代码",
-  "editor.loading": "编辑器正在加载，可以先阅读代码。",
   "editor.failed": "编辑器加载失败。请重新加载页面；你的代码会保留。",
   "editor.tabLeaves": "Ctrl+M：让 Tab 键可移出编辑器",
 

@@ -73,7 +73,6 @@ export const views = {
   "span.runsClosed": "运行，被关闭",
   "span.suspended": "已产出值，等待下一次请求",
   "span.created": "已创建，尚未开始",
-  "span.printed": "输出 {{text}}",
 
   "now.label": "此刻",
   "now.empty": "还没有运行：请按“运行”。",
@@ -178,7 +177,6 @@ export const views = {
 
   "problems.empty": "没有问题。类型错误、异常、永远不会完成的 Promise 以及触及的上限会列在这里。",
   "problems.checking": "正在检查类型…",
-  "problems.count_other": "{{count}} 个问题",
   "problem.syntax": "语法错误：{{message}}",
   "problem.unsupported": "无法编译：{{message}}",
   "problem.type": "类型错误（代码仍会运行）：{{message}}",
@@ -201,9 +199,7 @@ export const views = {
   "problem.killedInvalid": "运行发送了异常数据，已被终止。",
   "problem.killedCrashed": "沙箱崩溃了，很可能是内存不足；沙箱已重建，你的代码没有丢失。",
   "problem.sandbox": "沙箱未能启动：{{message}}",
-  "problem.link": "无法读取链接：其中的代码已损坏。现有内容没有改动。",
   "problem.other": "{{message}}",
-  "problem.noLine": "没有行号",
 
   "share.copyByHand": "复制此链接",
   "share.byHandText": "浏览器不允许本页写入剪贴板。",
@@ -410,7 +406,6 @@ export const views = {
   "lanes.show": "显示",
   "lanes.hide": "隐藏",
   "lanes.handles_other": "运行 {{number}} 个句柄",
-  "lanes.timersFired_other": "{{number}} 个定时器",
   "lanes.idle": "空闲 {{time}}",
   "lanes.turn": "第 {{number}} 轮",
   "lanes.handle": "第 {{number}} 个句柄",
@@ -466,7 +461,6 @@ export const views = {
   "why.title": "为什么此刻轮到它运行？",
   "why.label": "为什么是现在？",
   "why.close": "关闭“为什么是现在？”",
-  "why.empty": "还没有运行过。",
   "why.copy": "复制为文本",
   "why.copied": "原因链已复制。",
   "why.ask": "为什么是现在？",

@@ -148,7 +148,7 @@ function texts(): TimelineTexts {
     length: time,
     steps: (first, last) => (first === last ? t("timeline.step", { first: number(first) }) : t("timeline.steps", { first: number(first), last: number(last) })),
     loopName: () => t("timeline.eventLoop"),
-    loopSummary: (turns, timers, loop) => t("timeline.loopDetail", { turns: t(loop === "asyncio" ? "lanes.handles" : "count.turns", { count: turns, number: number(turns) }), timers: t("lanes.timersFired", { count: timers, number: number(timers) }) }),
+    loopSummary: (turns, timers, loop) => t("timeline.loopDetail", { turns: t(loop === "asyncio" ? "lanes.handles" : "count.turns", { count: turns, number: number(turns) }), timers: t("count.timers", { count: timers, number: number(timers) }) }),
     idle: (ms) => t("lanes.idle", { time: time(ms) }),
     minimap: () => t("timeline.minimap"),
     laneSummary: (times, waitedMs) => t("timeline.laneDetail", { times, waited: time(waitedMs) }),
